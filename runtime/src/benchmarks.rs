@@ -1,0 +1,18 @@
+//! The pallets whose calls are measured, by the name that the tool takes.
+
+frame_benchmarking::define_benchmarks!(
+    [frame_system, frame_system_benchmarking::Pallet::<Runtime>]
+    [frame_system_extensions, frame_system_benchmarking::extensions::Pallet::<Runtime>]
+    [pallet_balances, Balances]
+    [pallet_collective, Council]
+    [pallet_migrations, Migrations]
+    [pallet_multisig, Multisig]
+    [pallet_nfts, Nfts]
+    [pallet_preimage, Preimage]
+    [pallet_proxy, Proxy]
+    [pallet_timestamp, Timestamp]
+    [pallet_transaction_payment, TransactionPayment]
+    [pallet_utility, Utility]
+);
+
+pub(crate) use crate::*;

@@ -1,0 +1,8 @@
+//! What each pallet is told, a file for each domain. Pallets are wired together here and nowhere else.
+
+pub mod accounts;
+pub mod bodies;
+pub mod consensus;
+pub mod money;
+pub mod nfts;
+pub mod system;
