@@ -1,0 +1,217 @@
+//! A chain in process.
+
+use althing_runtime::{
+    constants::time::SLOT_MILLISECONDS, genesis, BlockNumber, Executive, Hash, Header, Runtime,
+    RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SignedPayload, System, TxExtension,
+    UncheckedExtrinsic,
+};
+use codec::Encode;
+use frame_support::genesis_builder_helper::{build_state, get_preset};
+use serde_json::Value;
+use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
+use sp_core::Pair as _;
+use sp_io::TestExternalities;
+use sp_runtime::{
+    generic::{Era, Header as GenericHeader},
+    traits::Header as _,
+    transaction_validity::TransactionValidityError,
+    Digest, DigestItem, DispatchError, MultiSignature,
+};
+
+use crate::Person;
+
+/// The time of the first block: 2026-06-01 00:00:00 UTC, in unix seconds.
+pub const FIRST_SECOND: u64 = 1_780_272_000;
+const FIRST_SLOT: u64 = FIRST_SECOND * 1_000 / SLOT_MILLISECONDS;
+
+/// What became of an extrinsic.
+///
+/// The outer error means that it never got into a block, the inner one that its call failed there.
+pub type Sent = Result<Result<(), DispatchError>, TransactionValidityError>;
+
+/// A chain of the real runtime.
+pub struct Chain {
+    externalities: TestExternalities,
+    head: Header,
+    number: BlockNumber,
+}
+
+impl Chain {
+    /// The genesis of the preset `name`, as a node builds it.
+    ///
+    /// # Panics
+    /// If there is no such preset or its state cannot be built.
+    #[must_use]
+    pub fn of(name: &str) -> Self {
+        let mut externalities = TestExternalities::default();
+        let document = serde_json::to_vec(&document(name)).expect("JSON is writable");
+        externalities
+            .execute_with(|| build_state::<RuntimeGenesisConfig>(document))
+            .expect("the preset builds a state");
+        let root = externalities.execute_with(|| {
+            Hash::from_slice(&sp_io::storage::root(sp_core::storage::StateVersion::V1))
+        });
+        let head = GenericHeader::new(0, Hash::default(), root, Hash::default(), Digest::default());
+        externalities.execute_with(|| {
+            frame_system::BlockHash::<Runtime>::insert(0, head.hash());
+        });
+        Self {
+            externalities,
+            head,
+            number: 0,
+        }
+    }
+
+    /// The number of the last block.
+    #[must_use]
+    pub fn height(&self) -> BlockNumber {
+        self.number
+    }
+
+    /// The hash of the last block.
+    #[must_use]
+    pub fn head(&self) -> Hash {
+        self.head.hash()
+    }
+
+    /// Reads the state after the last block.
+    pub fn read<R>(&mut self, read: impl FnOnce() -> R) -> R {
+        self.externalities.execute_with(read)
+    }
+
+    /// Makes `count` blocks with nothing in them but inherents.
+    pub fn pass(&mut self, count: BlockNumber) {
+        for _ in 0..count {
+            self.block(Vec::new());
+        }
+    }
+
+    /// Signs `call` as `who`, with a fee and no tip, and makes a block of it.
+    pub fn send(&mut self, who: &Person, call: impl Into<RuntimeCall>) -> Sent {
+        let extrinsic = self.sign(who, call);
+        self.block(vec![extrinsic])
+            .pop()
+            .expect("one extrinsic, one outcome")
+    }
+
+    /// The call as an extrinsic that `who` signed for the next nonce, immortal.
+    pub fn sign(&mut self, who: &Person, call: impl Into<RuntimeCall>) -> UncheckedExtrinsic {
+        let call = call.into();
+        self.externalities.execute_with(|| {
+            let nonce = System::account_nonce(who.account());
+            let extension: TxExtension = (
+                frame_system::CheckNonZeroSender::new(),
+                frame_system::CheckSpecVersion::new(),
+                frame_system::CheckTxVersion::new(),
+                frame_system::CheckGenesis::new(),
+                frame_system::CheckMortality::from(Era::Immortal),
+                frame_system::CheckNonce::from(nonce),
+                frame_system::CheckWeight::new(),
+                pallet_transaction_payment::ChargeTransactionPayment::from(0),
+                frame_metadata_hash_extension::CheckMetadataHash::new(false),
+                frame_system::WeightReclaim::new(),
+            );
+            let payload = SignedPayload::new(call.clone(), extension.clone())
+                .expect("the extensions have their implicit data");
+            let signature = payload.using_encoded(|bytes| who.pair().sign(bytes));
+            UncheckedExtrinsic::new_signed(
+                call,
+                who.address(),
+                MultiSignature::Sr25519(signature),
+                extension,
+            )
+        })
+    }
+
+    /// Makes a block of the inherents and `extrinsics`, checks every invariant, and tells what became
+    /// of each extrinsic.
+    ///
+    /// # Panics
+    /// If an inherent fails, or an invariant does not hold after the block.
+    pub fn block(&mut self, extrinsics: Vec<UncheckedExtrinsic>) -> Vec<Sent> {
+        let number = self.number + 1;
+        let slot = Slot::from(FIRST_SLOT + u64::from(number) - 1);
+        let parent = self.head.hash();
+        let (head, outcomes) = self.externalities.execute_with(|| {
+            let digest = Digest {
+                logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())],
+            };
+            Executive::initialize_block(&GenericHeader::new(
+                number,
+                Hash::default(),
+                Hash::default(),
+                parent,
+                digest,
+            ));
+            for inherent in inherents(slot) {
+                let applied = Executive::apply_extrinsic(inherent);
+                assert_eq!(applied, Ok(Ok(())), "an inherent failed in block {number}");
+            }
+            let outcomes = extrinsics
+                .into_iter()
+                .map(Executive::apply_extrinsic)
+                .collect();
+            let head = Executive::finalize_block();
+            check_invariants(number);
+            (head, outcomes)
+        });
+        self.head = head;
+        self.number = number;
+        outcomes
+    }
+
+    /// The events of the last block, oldest first.
+    pub fn events(&mut self) -> Vec<RuntimeEvent> {
+        self.read(|| {
+            System::events()
+                .into_iter()
+                .map(|record| record.event)
+                .collect()
+        })
+    }
+}
+
+/// The timestamp of the slot: the one inherent of this runtime.
+fn inherents(slot: Slot) -> [UncheckedExtrinsic; 1] {
+    let now = pallet_timestamp::Call::set {
+        now: *slot * SLOT_MILLISECONDS,
+    };
+    [UncheckedExtrinsic::new_bare(now.into())]
+}
+
+/// Every pallet of ours, its `try_state`.
+fn check_invariants(number: BlockNumber) {
+    let checks = [("civil-clock", althing_runtime::CivilClock::do_try_state())];
+    for (pallet, check) in checks {
+        assert_eq!(
+            check,
+            Ok(()),
+            "an invariant of {pallet} is broken after block {number}"
+        );
+    }
+}
+
+/// The whole genesis document of the preset `name`: the defaults, patched by the preset.
+#[must_use]
+pub fn document(name: &str) -> Value {
+    let read = |id: Option<sp_genesis_builder::PresetId>| -> Value {
+        let json = get_preset::<RuntimeGenesisConfig>(&id, genesis::preset)
+            .unwrap_or_else(|| panic!("there is no preset {id:?}"));
+        serde_json::from_slice(&json).expect("a preset is JSON")
+    };
+    let mut document = read(None);
+    patch(&mut document, read(Some(name.into())));
+    document
+}
+
+/// A JSON merge patch, as chain specifications apply it.
+fn patch(document: &mut Value, by: Value) {
+    match (document, by) {
+        (Value::Object(document), Value::Object(by)) => {
+            for (key, value) in by {
+                patch(document.entry(key).or_insert(Value::Null), value);
+            }
+        }
+        (document, by) => *document = by,
+    }
+}

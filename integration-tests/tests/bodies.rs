@@ -1,0 +1,186 @@
+//! The Council and the Guardians before the community can vote.
+
+use althing_integration_tests::{Chain, Person};
+use althing_runtime::{
+    constants::currency::ALTH, genesis, AccountId, Balances, Runtime, RuntimeCall, RuntimeEvent,
+};
+use codec::Encode;
+use frame_support::{traits::fungible::InspectHold, weights::Weight};
+use pallet_collective::{Instance1, Instance2};
+use sp_runtime::{
+    traits::{BlakeTwo256, Hash},
+    DispatchError,
+};
+
+type CouncilCall = pallet_collective::Call<Runtime, Instance1>;
+const BOUND: Weight = Weight::from_parts(400_000_000_000, 1_000_000);
+
+fn person(name: &str) -> Person {
+    Person::named(&format!("//{name}"))
+}
+
+fn seat_guardians(members: &[Person]) -> RuntimeCall {
+    pallet_collective::Call::<Runtime, Instance2>::set_members {
+        new_members: members.iter().map(Person::account).collect(),
+        prime: None,
+        old_count: 5,
+    }
+    .into()
+}
+
+/// Puts `call` to the Council with the aye of each of `voters`, the first of whom moves it.
+fn move_in_council(chain: &mut Chain, call: &RuntimeCall, threshold: u32, voters: &[Person]) {
+    let propose = CouncilCall::propose {
+        threshold,
+        proposal: Box::new(call.clone()),
+        length_bound: u32::try_from(call.encoded_size()).expect("a call is short"),
+    };
+    assert_eq!(chain.send(&voters[0], propose), Ok(Ok(())));
+    for voter in voters {
+        let vote = CouncilCall::vote {
+            proposal: BlakeTwo256::hash_of(call),
+            index: 0,
+            approve: true,
+        };
+        assert_eq!(chain.send(voter, vote), Ok(Ok(())));
+    }
+}
+
+fn close(chain: &mut Chain, by: &Person, call: &RuntimeCall) -> Result<(), DispatchError> {
+    let close = CouncilCall::close {
+        proposal_hash: BlakeTwo256::hash_of(call),
+        index: 0,
+        proposal_weight_bound: BOUND,
+        length_bound: u32::try_from(call.encoded_size()).expect("a call is short"),
+    };
+    chain.send(by, close).expect("it is in a block")
+}
+
+/// What the motion's call came to when it was executed.
+fn executed(chain: &mut Chain) -> Option<Result<(), DispatchError>> {
+    chain.events().into_iter().find_map(|event| match event {
+        RuntimeEvent::Council(pallet_collective::Event::Executed { result, .. }) => Some(result),
+        _ => None,
+    })
+}
+
+fn sorted(people: &[Person]) -> Vec<AccountId> {
+    let mut accounts: Vec<_> = people.iter().map(Person::account).collect();
+    accounts.sort();
+    accounts
+}
+
+#[test]
+fn the_whole_council_seats_guardians() {
+    let mut chain = Chain::of(genesis::DEVELOPMENT);
+    let council = [person("Alice"), person("Bob"), person("Charlie")];
+    let seats = [person("Dave"), person("Eve")];
+    let call = seat_guardians(&seats);
+
+    move_in_council(&mut chain, &call, 3, &council);
+    assert_eq!(close(&mut chain, &council[0], &call), Ok(()));
+
+    assert_eq!(executed(&mut chain), Some(Ok(())));
+    assert_eq!(
+        chain.read(pallet_collective::Members::<Runtime, Instance2>::get),
+        sorted(&seats)
+    );
+}
+
+#[test]
+fn a_majority_of_the_council_is_not_the_council() {
+    let mut chain = Chain::of(genesis::DEVELOPMENT);
+    let council = [person("Alice"), person("Bob")];
+    let call = seat_guardians(&[person("Bob")]);
+    let before = chain.read(pallet_collective::Members::<Runtime, Instance2>::get);
+
+    move_in_council(&mut chain, &call, 2, &council);
+    assert_eq!(close(&mut chain, &council[0], &call), Ok(()));
+
+    assert_eq!(executed(&mut chain), Some(Err(DispatchError::BadOrigin)));
+    assert_eq!(
+        chain.read(pallet_collective::Members::<Runtime, Instance2>::get),
+        before
+    );
+}
+
+#[test]
+fn guardians_do_not_seat_themselves() {
+    let mut chain = Chain::of(genesis::DEVELOPMENT);
+    let alice = person("Alice");
+    let call = seat_guardians(std::slice::from_ref(&alice));
+    assert_eq!(chain.send(&alice, call), Ok(Err(DispatchError::BadOrigin)));
+    assert_eq!(
+        chain.read(|| pallet_collective::Members::<Runtime, Instance2>::get().len()),
+        5
+    );
+}
+
+/// In the stock rules the prime member's aye, or a majority's, counts for those who are silent.
+#[test]
+fn silence_is_no() {
+    let mut chain = Chain::of(genesis::LOCAL_FAST);
+    let council = [person("Alice"), person("Bob")];
+    let call = seat_guardians(&[person("Bob")]);
+    move_in_council(&mut chain, &call, 3, &council);
+
+    let early = close(&mut chain, &council[0], &call);
+    assert_eq!(
+        early,
+        Err(pallet_collective::Error::<Runtime, Instance1>::TooEarly.into())
+    );
+    // Seven civil days are fourteen blocks here.
+    chain.pass(14);
+    assert_eq!(close(&mut chain, &council[0], &call), Ok(()));
+
+    assert_eq!(
+        executed(&mut chain),
+        None,
+        "two ayes and a silence are no three ayes"
+    );
+    let disapproved = chain.events().into_iter().any(|event| {
+        matches!(
+            event,
+            RuntimeEvent::Council(pallet_collective::Event::Disapproved { .. })
+        )
+    });
+    assert!(disapproved);
+}
+
+#[test]
+fn a_motion_is_paid_for_by_a_deposit_that_comes_back() {
+    let mut chain = Chain::of(genesis::DEVELOPMENT);
+    let council = [person("Alice"), person("Bob"), person("Charlie")];
+    let call = seat_guardians(&[person("Bob")]);
+    let held = |chain: &mut Chain| {
+        let account = person("Alice").account();
+        chain.read(|| {
+            Balances::balance_on_hold(
+                &pallet_collective::HoldReason::<Instance1>::ProposalSubmission.into(),
+                &account,
+            )
+        })
+    };
+    move_in_council(&mut chain, &call, 3, &council);
+    assert_eq!(held(&mut chain), ALTH);
+    assert_eq!(close(&mut chain, &council[0], &call), Ok(()));
+    // The hold goes over to the cost's owner when the motion is closed and released on request.
+    let release = CouncilCall::release_proposal_cost {
+        proposal_hash: BlakeTwo256::hash_of(&call),
+    };
+    assert_eq!(chain.send(&council[0], release), Ok(Ok(())));
+    assert_eq!(held(&mut chain), 0);
+    assert!(chain.read(|| pallet_collective::Proposals::<Runtime, Instance1>::get().is_empty()));
+}
+
+#[test]
+fn not_even_the_whole_council_reaches_root() {
+    let mut chain = Chain::of(genesis::DEVELOPMENT);
+    let council = [person("Alice"), person("Bob"), person("Charlie")];
+    let call: RuntimeCall = frame_system::Call::set_code { code: vec![0; 16] }.into();
+
+    move_in_council(&mut chain, &call, 3, &council);
+    assert_eq!(close(&mut chain, &council[0], &call), Ok(()));
+
+    assert_eq!(executed(&mut chain), Some(Err(DispatchError::BadOrigin)));
+}

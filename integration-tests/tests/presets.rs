@@ -1,0 +1,88 @@
+//! The presets, read back from the state that they build.
+
+use althing_integration_tests::{chain::document, Chain, Person};
+use althing_runtime::{
+    configs::money::FeePot,
+    constants::currency::{ALTH, EXISTENTIAL_DEPOSIT},
+    genesis, Balances, Runtime, System,
+};
+use frame_support::traits::fungible::Inspect;
+use pallet_collective::{Instance1, Instance2};
+use sp_genesis_builder::PresetId;
+
+const PRESETS: [(&str, usize, u32); 3] = [
+    (genesis::DEVELOPMENT, 1, 1),
+    (genesis::LOCAL, 4, 1),
+    (genesis::LOCAL_FAST, 4, 7_200),
+];
+
+#[test]
+fn the_names_are_those_that_the_runtime_lists() {
+    let names: Vec<PresetId> = PRESETS.iter().map(|(name, ..)| (*name).into()).collect();
+    assert_eq!(genesis::preset_names(), names);
+    assert_eq!(genesis::preset(&"no-such".into()), None);
+}
+
+#[test]
+fn each_preset_is_read_back() {
+    for (name, validators, rate) in PRESETS {
+        let mut chain = Chain::of(name);
+        chain.read(|| {
+            assert_eq!(
+                pallet_aura::Authorities::<Runtime>::get().len(),
+                validators,
+                "{name}"
+            );
+            let grandpa = althing_runtime::Grandpa::grandpa_authorities();
+            assert_eq!(grandpa.len(), validators, "{name}");
+            assert!(
+                grandpa.iter().all(|(_, weight)| *weight == 1),
+                "one validator, one vote"
+            );
+            assert_eq!(
+                pallet_civil_clock::Clock::<Runtime>::get().rate.times(),
+                rate,
+                "{name}"
+            );
+            assert_eq!(
+                pallet_collective::Members::<Runtime, Instance1>::get().len(),
+                3,
+                "{name}"
+            );
+            assert_eq!(
+                pallet_collective::Members::<Runtime, Instance2>::get().len(),
+                5,
+                "{name}"
+            );
+            assert_eq!(
+                Balances::balance(&Person::named("//Alice").account()),
+                1_000_000 * ALTH
+            );
+            for citizen in 0..24 {
+                let account = Person::named(&format!("//Citizen//{citizen}")).account();
+                assert_eq!(
+                    Balances::balance(&account),
+                    1_000 * ALTH,
+                    "citizen {citizen}"
+                );
+            }
+            assert_eq!(Balances::balance(&FeePot::get()), EXISTENTIAL_DEPOSIT);
+        });
+    }
+}
+
+/// Supply is what the preset lists and grows by nothing.
+#[test]
+fn there_is_no_inflation() {
+    let mut chain = Chain::of(genesis::LOCAL_FAST);
+    let listed: u128 = document(genesis::LOCAL_FAST)["balances"]["balances"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|entry| entry[1].to_string().parse::<u128>().expect("an amount"))
+        .sum();
+    assert_eq!(chain.read(Balances::total_issuance), listed);
+    chain.pass(100);
+    assert_eq!(chain.read(Balances::total_issuance), listed);
+    assert_eq!(chain.read(System::block_number), 100);
+}
