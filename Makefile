@@ -1,0 +1,61 @@
+# Every command of this tree. `make help` lists them; docs/building.md tells how they build.
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+export PATH := $(PATH):$(HOME)/.cargo/bin
+
+VENV := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/althing/venv
+# The same selection everywhere: another one would choose other features and compile crates twice.
+BUILD := scripts/build-with-progress build --workspace
+
+.PHONY: help setup build run test test-rust test-clients pool-test lint fmt docs pr clean
+
+help: ## list these commands
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | \
+		while IFS="$$(printf '\t')" read -r name text; do printf '  make %-14s%s\n' "$$name" "$$text"; done
+
+setup: ## install what is missing for all commands below; they call it themselves
+	@scripts/setup all
+
+build: ## build the node
+	@scripts/setup run
+	@$(BUILD) --bins
+
+run: ## build the node and start a development chain (ARGS="…" is handed on to it)
+	@scripts/setup run
+	@scripts/run-dev $(ARGS)
+
+test: ## build and run every test; the last line counts them
+	@scripts/setup test
+	@scripts/test
+
+test-rust: ## the tests in Rust only
+	@scripts/setup run
+	@scripts/test rust
+
+test-clients: ## the client tests only, against the node
+	@scripts/setup test
+	@scripts/test clients
+
+pool-test: ## ten runs of the transaction pool's test, for a change of the pool
+	@scripts/setup test
+	@scripts/test pool
+
+lint: ## formats, spelling, the rules of the tree, clippy; changes nothing
+	@scripts/setup lint
+	@scripts/lint
+
+fmt: ## format Rust and TOML
+	@scripts/setup lint
+	@cargo fmt --all
+	@git ls-files -z --cached --others --exclude-standard '*.toml' | RUST_LOG=warn xargs -0 $(VENV)/bin/taplo fmt
+
+docs: ## the documentation of our own crates (the first time checks every dependency anew)
+	@scripts/setup run
+	@cargo doc --workspace --lib --no-deps
+
+pr: ## the gate of CI: lint, then test
+	@$(MAKE) lint
+	@$(MAKE) test
+
+clean: ## remove the build directory; the next build is a cold one
+	@cargo clean
