@@ -150,8 +150,8 @@ mod runtime {
     #[runtime::pallet_index(1)]
     pub type Timestamp = pallet_timestamp;
 
-    // The chain itself. 11 Authorship, 13 Session, 14 Validators, 15 Offences and 16 Historical
-    // are kept for the validators' set.
+    // The chain itself. 11 Authorship, 13 Session, 14 Validators and 15 Offences are kept for the
+    // validators' set; Validators will stand before Session, whose genesis asks for the first set.
     #[runtime::pallet_index(10)]
     pub type Aura = pallet_aura;
     #[runtime::pallet_index(12)]

@@ -28,7 +28,7 @@ export function binary() {
     ? resolve(process.env.ALTHING_BIN)
     : resolve(REPOSITORY, process.env.CARGO_TARGET_DIR ?? 'target', 'debug/althing');
   if (!existsSync(path)) {
-    throw new Error(`there is no node at ${path}: run \`cargo build -p althing-node\`, or set ALTHING_BIN`);
+    throw new Error(`there is no node at ${path}: run \`make build\`, or set ALTHING_BIN`);
   }
   return path;
 }

@@ -27,5 +27,6 @@ impl pallet_grandpa::Config for Runtime {
     type MaxNominators = ConstU32<0>;
     type MaxSetIdSessionEntries = ConstU64<0>;
     type RuntimeEvent = RuntimeEvent;
+    /// The SDK offers its measured weights of this pallet under no other name.
     type WeightInfo = ();
 }
