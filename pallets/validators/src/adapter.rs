@@ -53,3 +53,34 @@ where
         Pallet::<T>::purge_keys(RawOrigin::Signed(who.clone()).into())
     }
 }
+
+#[cfg(feature = "runtime-benchmarks")]
+impl<T> crate::benchmarking::BenchmarkSessions<T::AccountId> for SdkSessions<T>
+where
+    T: Config<ValidatorId = <T as frame_system::Config>::AccountId>,
+{
+    /// As `set_keys` leaves it, but for the proof, which takes a keystore, and for the deposit.
+    fn register(who: &T::AccountId, seed: u32) {
+        use codec::{Decode, Encode};
+        use sp_runtime::traits::TrailingZeroInput;
+
+        let seed = sp_io::hashing::blake2_512(&seed.encode());
+        let keys = <T::Keys as Decode>::decode(&mut TrailingZeroInput::new(&seed))
+            .expect("public keys are bytes");
+        for kind in T::Keys::key_ids() {
+            let key = (*kind, keys.get_raw(*kind).to_vec());
+            pallet_session::KeyOwner::<T>::insert(key, who);
+        }
+        pallet_session::NextKeys::<T>::insert(who, keys);
+        frame_system::Pallet::<T>::inc_consumers(who).expect("the account exists");
+    }
+
+    fn seat(sitting: Vec<T::AccountId>) {
+        let queued: Vec<_> = sitting
+            .iter()
+            .filter_map(|who| Some((who.clone(), pallet_session::NextKeys::<T>::get(who)?)))
+            .collect();
+        pallet_session::Validators::<T>::put(sitting);
+        pallet_session::QueuedKeys::<T>::put(queued);
+    }
+}

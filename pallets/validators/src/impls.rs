@@ -59,11 +59,18 @@ impl<T: Config> Pallet<T> {
             !Candidacies::<T>::contains_key(&who),
             Error::<T>::AlreadyNominated
         );
-        ensure!(T::Sessions::keys_of(&who).is_some(), Error::<T>::NoKeys);
+        Self::ensure_keys(&who)?;
         T::Eligibility::ensure_eligible(&who).map_err(|_| Error::<T>::NotEligible)?;
         let deposit = Parameters::<T>::get().deposit;
         Self::take_deposit(&who, deposit)?;
         Self::deposit_event(Event::Nominated { who, deposit });
+        Ok(())
+    }
+
+    /// Whether `who` has session keys, and none that was another's within the bond.
+    fn ensure_keys(who: &T::AccountId) -> DispatchResult {
+        let keys = T::Sessions::keys_of(who).ok_or(Error::<T>::NoKeys)?;
+        ensure!(!Self::has_foreign_key(who, &keys), Error::<T>::KeyOfAnother);
         Ok(())
     }
 
@@ -101,7 +108,7 @@ impl<T: Config> Pallet<T> {
     }
 
     pub(crate) fn do_elect(who: T::AccountId) -> DispatchResult {
-        ensure!(T::Sessions::keys_of(&who).is_some(), Error::<T>::NoKeys);
+        Self::ensure_keys(&who)?;
         Self::seat(who.clone())?;
         Self::deposit_event(Event::Elected { who });
         Ok(())
@@ -191,24 +198,21 @@ impl<T: Config> Pallet<T> {
         if Self::is_chosen(who) && Self::unseat(who).is_err() {
             Self::deposit_event(Event::LastOneKept { who: who.clone() });
         } else if Self::sits_or_will(who) {
-            PutOut::<T>::mutate(|put_out| {
-                if !put_out.contains(who) {
-                    // At most as many sit as fit here.
-                    let _ = put_out.try_push(who.clone());
-                }
+            let first = PutOut::<T>::mutate(|put_out| {
+                // At most as many sit as fit here.
+                !put_out.contains(who) && put_out.try_push(who.clone()).is_ok()
             });
             Self::disable_if_safe(who);
+            if first {
+                Self::deposit_event(Event::PutOut { who: who.clone() });
+            }
         }
-        let lost = Self::take_half(who);
-        Self::deposit_event(Event::PutOut {
-            who: who.clone(),
-            lost,
-        });
+        Self::take_half(who);
     }
 
-    fn take_half(who: &T::AccountId) -> BalanceOf<T> {
+    fn take_half(who: &T::AccountId) {
         let Some(candidacy) = Candidacies::<T>::get(who) else {
-            return Zero::zero();
+            return;
         };
         let half = candidacy
             .deposit
@@ -220,7 +224,10 @@ impl<T: Config> Pallet<T> {
         Candidacies::<T>::mutate_extant(who, |candidacy| {
             candidacy.deposit = candidacy.deposit.saturating_sub(lost);
         });
-        lost
+        Self::deposit_event(Event::DepositLost {
+            who: who.clone(),
+            lost,
+        });
     }
 
     /// Whether the community chose `who`.

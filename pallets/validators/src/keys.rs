@@ -2,17 +2,24 @@
 
 use alloc::vec::Vec;
 
-use frame_support::{pallet_prelude::Get, traits::KeyOwnerProofSystem};
+use frame_support::{pallet_prelude::Get, traits::KeyOwnerProofSystem, BoundedVec};
 use sp_core::crypto::KeyTypeId;
 use sp_session::MembershipProof;
 use sp_staking::SessionIndex;
 
 use crate::{
-    sessions::MemberWithKeys, Config, KeyId, KeyUse, KeyUses, KeysInUse, KeysLeaving, Pallet,
-    Parameters, Sessions,
+    sessions::MemberWithKeys, Config, KeyId, KeyUse, KeyUses, KeysInUse, KeysLeaving, LeavingKeys,
+    LeavingQueue, Pallet, Parameters, Sessions,
 };
 
 impl<T: Config> Pallet<T> {
+    /// Whether one of these keys is on record as another account's, who used it within the bond.
+    pub(crate) fn has_foreign_key(who: &T::AccountId, keys: &[(KeyTypeId, Vec<u8>)]) -> bool {
+        keys.iter()
+            .filter_map(|(kind, public)| KeyUses::<T>::get(KeyId::new(*kind, public)?))
+            .any(|entry| entry.owner != *who)
+    }
+
     /// Notes the keys of the set that sits from `session` on, and that others go out of use then.
     pub(crate) fn record_keys(session: SessionIndex, set: &[MemberWithKeys<T::AccountId>]) {
         let mut in_use = Vec::new();
@@ -22,9 +29,9 @@ impl<T: Config> Pallet<T> {
                 .filter_map(|(kind, public)| KeyId::new(*kind, public))
             {
                 KeyUses::<T>::mutate(&key, |entry| match entry {
-                    // A key that its owner goes on using, or takes up again.
-                    Some(entry) if entry.owner == *owner => entry.until = None,
-                    _ => {
+                    // A key that its owner goes on using, or takes up again. Nobody else's is in a set.
+                    Some(entry) => entry.until = None,
+                    None => {
                         *entry = Some(KeyUse {
                             owner: owner.clone(),
                             from: session,
@@ -44,25 +51,65 @@ impl<T: Config> Pallet<T> {
             KeyUses::<T>::mutate_extant(key, |entry| entry.until = Some(session));
         }
         if !leaving.is_empty() {
-            KeysLeaving::<T>::insert(session, cut::<T>(leaving));
+            Self::forget_later(session, cut::<T>(leaving));
         }
         KeysInUse::<T>::put(cut::<T>(in_use));
     }
 
-    /// Drops the record of the keys whose bond is over.
+    /// Appends keys to those that are forgotten when the bond in force now is over.
+    fn forget_later(left: SessionIndex, keys: BoundedVec<KeyId, T::MaxKeys>) {
+        let forget_at = left.saturating_add(Parameters::<T>::get().bond);
+        LeavingQueue::<T>::mutate(|queue| {
+            let leaving = LeavingKeys {
+                left,
+                forget_at,
+                keys,
+            };
+            KeysLeaving::<T>::insert(queue.end, leaving);
+            queue.end = queue.end.saturating_add(1);
+        });
+    }
+
+    /// Drops the record of the keys whose bond is over: of at most two batches, and at most one is
+    /// added in a session. A batch that is over waits behind one that is not, which is so only for as
+    /// long as a shortened bond overtakes a longer one.
     pub(crate) fn forget_keys(session: SessionIndex) {
-        let Some(over) = session.checked_sub(Parameters::<T>::get().bond) else {
-            return;
-        };
-        for key in KeysLeaving::<T>::take(over) {
-            let gone = KeyUses::<T>::get(&key)
-                .and_then(|entry| entry.until)
-                .is_some_and(|until| until <= over);
-            // A key that was taken up again is in use.
-            if gone {
-                KeyUses::<T>::remove(&key);
+        LeavingQueue::<T>::mutate(|queue| {
+            for _ in 0..2 {
+                let due = KeysLeaving::<T>::get(queue.start)
+                    .filter(|leaving| leaving.forget_at <= session);
+                let Some(leaving) = due else {
+                    return;
+                };
+                for key in leaving.keys {
+                    let gone = KeyUses::<T>::get(&key)
+                        .and_then(|entry| entry.until)
+                        .is_some_and(|until| until <= leaving.left);
+                    // A key that was taken up again is in use, or stands in a later batch.
+                    if gone {
+                        KeyUses::<T>::remove(&key);
+                    }
+                }
+                KeysLeaving::<T>::remove(queue.start);
+                queue.start = queue.start.saturating_add(1);
             }
-        }
+        });
+    }
+
+    /// The proof of a key that was in use in `session`, which is not in the future.
+    #[must_use]
+    pub fn prove_in(
+        session: SessionIndex,
+        kind: KeyTypeId,
+        public: &[u8],
+    ) -> Option<MembershipProof> {
+        Self::owner_in(session, kind, public)?;
+        let validator_count = u32::try_from(T::Sessions::sitting().len()).ok()?;
+        Some(MembershipProof {
+            session,
+            trie_nodes: Vec::new(),
+            validator_count,
+        })
     }
 
     /// The owner of a key that was in use in `session`.
@@ -74,7 +121,7 @@ impl<T: Config> Pallet<T> {
 }
 
 /// As many keys as fit; a set of `MaxValidators` has no more.
-fn cut<T: Config>(mut keys: Vec<KeyId>) -> frame_support::BoundedVec<KeyId, T::MaxKeys> {
+fn cut<T: Config>(mut keys: Vec<KeyId>) -> BoundedVec<KeyId, T::MaxKeys> {
     let most = usize::try_from(T::MaxKeys::get()).unwrap_or(usize::MAX);
     keys.truncate(most);
     keys.try_into().unwrap_or_default()
@@ -87,14 +134,7 @@ impl<T: Config, Public: AsRef<[u8]>> KeyOwnerProofSystem<(KeyTypeId, Public)> fo
     type IdentificationTuple = (T::AccountId, ());
 
     fn prove((kind, public): (KeyTypeId, Public)) -> Option<MembershipProof> {
-        let session = T::Sessions::current();
-        Self::owner_in(session, kind, public.as_ref())?;
-        let validator_count = u32::try_from(T::Sessions::sitting().len()).ok()?;
-        Some(MembershipProof {
-            session,
-            trie_nodes: Vec::new(),
-            validator_count,
-        })
+        Self::prove_in(T::Sessions::current(), kind, public.as_ref())
     }
 
     fn check_proof(
@@ -102,7 +142,10 @@ impl<T: Config, Public: AsRef<[u8]>> KeyOwnerProofSystem<(KeyTypeId, Public)> fo
         proof: MembershipProof,
     ) -> Option<(T::AccountId, ())> {
         // What the record does not need, nobody may pad a report with.
-        if !proof.trie_nodes.is_empty() || proof.session > T::Sessions::current() {
+        if !proof.trie_nodes.is_empty()
+            || proof.validator_count > T::MaxValidators::get()
+            || proof.session > T::Sessions::current()
+        {
             return None;
         }
         let owner = Self::owner_in(proof.session, kind, public.as_ref())?;

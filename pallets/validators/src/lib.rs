@@ -45,7 +45,10 @@ pub mod pallet {
     use sp_core::H256;
     use sp_staking::SessionIndex;
 
-    use crate::{BalanceOf, Candidacy, Disabling, KeyId, KeyUse, Params, Sessions, WeightInfo};
+    use crate::{
+        BalanceOf, Candidacy, Disabling, KeyId, KeyUse, LeavingKeys, Params, QueueBounds, Sessions,
+        WeightInfo,
+    };
 
     const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
@@ -144,10 +147,14 @@ pub mod pallet {
     #[pallet::storage]
     pub type KeysInUse<T: Config> = StorageValue<_, BoundedVec<KeyId, T::MaxKeys>, ValueQuery>;
 
-    /// The keys that went out of use with a session: their record is dropped when the bond is over.
+    /// The keys that went out of use, in batches: their record is dropped when the bond is over.
     #[pallet::storage]
     pub type KeysLeaving<T: Config> =
-        StorageMap<_, Twox64Concat, SessionIndex, BoundedVec<KeyId, T::MaxKeys>, ValueQuery>;
+        StorageMap<_, Twox64Concat, u32, LeavingKeys<T::MaxKeys>, OptionQuery>;
+
+    /// The first and the next number of those batches.
+    #[pallet::storage]
+    pub type LeavingQueue<T> = StorageValue<_, QueueBounds, ValueQuery>;
 
     /// The length of a session in blocks. Genesis sets it, nothing changes it.
     #[pallet::storage]
@@ -226,17 +233,22 @@ pub mod pallet {
             /// The validator.
             who: T::AccountId,
         },
-        /// A validator was reported for equivocation.
+        /// A validator was reported for equivocation and lost the seat.
         PutOut {
             /// The validator.
             who: T::AccountId,
-            /// What was lost of the deposit.
-            lost: BalanceOf<T>,
         },
-        /// A validator was reported for equivocation and stays for now, as the last one.
+        /// A validator was reported for equivocation and keeps the seat for now, as the last one.
         LastOneKept {
             /// The validator.
             who: T::AccountId,
+        },
+        /// Somebody was reported for equivocation and lost half of what was held.
+        DepositLost {
+            /// The validator, or who was one.
+            who: T::AccountId,
+            /// What was lost.
+            lost: BalanceOf<T>,
         },
         /// A new set was named: it sits from the session after the next.
         SetNamed {
@@ -283,6 +295,9 @@ pub mod pallet {
         TooFewLeft,
         /// Nobody is disabled by the Guardians now, so there is nothing to confirm.
         NobodyDisabled,
+        /// One of this account's session keys was another's a short while ago, and what it signed then
+        /// must stay provable. Make new keys with `author_rotateKeysWithOwner` and register them.
+        KeyOfAnother,
         /// A parameter is out of its range: the documentation of `Params` has them.
         ParamOutOfRange,
     }
@@ -295,7 +310,7 @@ pub mod pallet {
         ///
         /// Origin: signed, by the account itself.
         ///
-        /// Errors: `NoKeys`, `NotEligible`, `AlreadyNominated`, or that the deposit cannot be held.
+        /// Errors: `NoKeys`, `KeyOfAnother`, `NotEligible`, `AlreadyNominated`, or that the deposit cannot be held.
         ///
         /// Emits `Nominated`.
         #[pallet::call_index(0)]
@@ -323,7 +338,7 @@ pub mod pallet {
         ///
         /// Origin: `ElectOrigin`.
         ///
-        /// Errors: `NotNominated`, `NoKeys`, `AlreadyChosen`, `StillLeaving`, `SetFull`.
+        /// Errors: `NotNominated`, `NoKeys`, `KeyOfAnother`, `AlreadyChosen`, `StillLeaving`, `SetFull`.
         ///
         /// Emits `Elected`.
         #[pallet::call_index(2)]

@@ -22,13 +22,15 @@ use crate::{Chosen, Config, Event, Named, Pallet, PutOut, SessionLength, Session
 pub(crate) type MemberWithKeys<AccountId> = (AccountId, Vec<(KeyTypeId, Vec<u8>)>);
 
 impl<T: Config> Pallet<T> {
-    /// Who should sit next, with their keys: chosen, not disabled by the Guardians, and with keys.
+    /// Who should sit next, with their keys: chosen, not disabled by the Guardians, and with keys of
+    /// which none was another's within the bond.
     fn next_set() -> Vec<MemberWithKeys<T::AccountId>> {
         let disabled = Self::disabled_by_guardians();
         Chosen::<T>::get()
             .into_iter()
             .filter(|who| disabled.as_ref() != Some(who))
             .filter_map(|who| T::Sessions::keys_of(&who).map(|keys| (who, keys)))
+            .filter(|(who, keys)| !Self::has_foreign_key(who, keys))
             .collect()
     }
 
@@ -101,7 +103,6 @@ impl<T: Config> Pallet<T> {
 
 impl<T: Config> SessionManager<T::AccountId> for Pallet<T> {
     fn new_session(index: SessionIndex) -> Option<Vec<T::AccountId>> {
-        Self::forget_keys(index);
         Self::name_set(index)
     }
 
@@ -110,7 +111,8 @@ impl<T: Config> SessionManager<T::AccountId> for Pallet<T> {
         Self::name_set(index)
     }
 
-    fn start_session(_: SessionIndex) {
+    fn start_session(index: SessionIndex) {
+        Self::forget_keys(index);
         Self::disable_again();
     }
 

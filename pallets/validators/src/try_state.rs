@@ -1,12 +1,13 @@
 //! The invariants, numbered as in the crate's documentation.
 
-use alloc::collections::BTreeSet;
+use alloc::{collections::BTreeSet, vec::Vec};
 
 use frame_support::{ensure, traits::fungible::InspectHold};
 use sp_runtime::{traits::Zero, TryRuntimeError};
 
 use crate::{
-    Candidacies, Chosen, Config, HoldReason, KeyUses, Named, Pallet, Parameters, PutOut, Sessions,
+    Candidacies, Chosen, Config, HoldReason, KeyUses, KeysInUse, KeysLeaving, LeavingQueue, Named,
+    Pallet, Parameters, PutOut, Sessions,
 };
 
 impl<T: Config> Pallet<T> {
@@ -43,10 +44,31 @@ impl<T: Config> Pallet<T> {
             KeyUses::<T>::iter_values().all(|entry| entry.until.is_some() || entry.from <= next),
             "validators 5: a key in use was taken into use by the next session at the latest"
         );
+        let in_use = KeysInUse::<T>::get();
+        let queue = LeavingQueue::<T>::get();
+        let leaving: Vec<_> = (queue.start..queue.end)
+            .filter_map(KeysLeaving::<T>::get)
+            .collect();
+        ensure!(
+            leaving.len() == KeysLeaving::<T>::iter().count(),
+            "validators 6: every batch of leaving keys is in the queue"
+        );
+        ensure!(
+            in_use
+                .iter()
+                .all(|key| { KeyUses::<T>::get(key).is_some_and(|entry| entry.until.is_none()) })
+                && KeyUses::<T>::iter().all(|(key, entry)| match entry.until {
+                    None => in_use.contains(&key),
+                    Some(until) => leaving
+                        .iter()
+                        .any(|batch| batch.left == until && batch.keys.contains(&key)),
+                }),
+            "validators 7: every key on record is in use, or in the batch of those it left with"
+        );
         let params = Parameters::<T>::get();
         ensure!(
             params.is_valid() && !params.deposit.is_zero(),
-            "validators 6: the parameters are within their ranges"
+            "validators 8: the parameters are within their ranges"
         );
         Ok(())
     }

@@ -4,9 +4,9 @@ use alloc::vec::Vec;
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{
-    pallet_prelude::{ConstU32, DispatchResult},
+    pallet_prelude::{ConstU32, DispatchResult, Get},
     traits::fungible::Inspect,
-    BoundedVec,
+    BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -163,6 +163,50 @@ impl<AccountId> KeyUse<AccountId> {
     pub fn covers(&self, session: SessionIndex) -> bool {
         session >= self.from && self.until.is_none_or(|until| session < until)
     }
+}
+
+/// Keys that went out of use together.
+#[derive(
+    CloneNoBound,
+    DebugNoBound,
+    Decode,
+    DecodeWithMemTracking,
+    Encode,
+    EqNoBound,
+    MaxEncodedLen,
+    PartialEqNoBound,
+    TypeInfo,
+)]
+#[scale_info(skip_type_params(MaxKeys))]
+pub struct LeavingKeys<MaxKeys: Get<u32>> {
+    /// The first session in which they were in use no more.
+    pub left: SessionIndex,
+    /// The session from which on their record may be dropped.
+    pub forget_at: SessionIndex,
+    /// The keys.
+    pub keys: BoundedVec<KeyId, MaxKeys>,
+}
+
+/// Where the queue of leaving keys starts and ends: the number of its first batch, and the one that the
+/// next batch will have.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Decode,
+    DecodeWithMemTracking,
+    Default,
+    Encode,
+    Eq,
+    MaxEncodedLen,
+    PartialEq,
+    TypeInfo,
+)]
+pub struct QueueBounds {
+    /// The first batch.
+    pub start: u32,
+    /// The number after the last one.
+    pub end: u32,
 }
 
 /// The sessions, as this pallet sees them. The runtime answers with `pallet-session`.

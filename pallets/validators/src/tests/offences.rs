@@ -1,5 +1,6 @@
 //! What a report of equivocation does.
 
+use althing_test_utils::events::of_pallet;
 use frame_support::{
     assert_noop, assert_ok,
     traits::fungible::{Inspect, InspectHold},
@@ -32,8 +33,9 @@ fn disabled_put_out_and_half_the_deposit_lost() {
         run_to(1);
         let issuance = Balances::total_issuance();
         report(2);
+        System::assert_has_event(Event::PutOut { who: 2 }.into());
         System::assert_has_event(
-            Event::PutOut {
+            Event::DepositLost {
                 who: 2,
                 lost: DEPOSIT / 2,
             }
@@ -100,6 +102,10 @@ fn the_last_validator_stays_and_still_loses() {
         run_to(1);
         report(1);
         System::assert_has_event(Event::LastOneKept { who: 1 }.into());
+        assert!(
+            !of_pallet::<Test, Event<Test>>().contains(&Event::PutOut { who: 1 }),
+            "it keeps its seat"
+        );
         assert!(Validators::is_chosen(&1));
         assert!(
             Session::disabled_validators().is_empty(),

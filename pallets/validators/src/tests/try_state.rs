@@ -2,7 +2,7 @@
 
 use crate::{
     mock::{chain, params, run_to, Test},
-    Candidacies, Chosen, KeyUses, Parameters, Params, PutOut,
+    Candidacies, Chosen, KeyUses, KeysLeaving, LeavingKeys, Parameters, Params, PutOut,
 };
 
 #[test]
@@ -72,9 +72,37 @@ fn a_key_of_the_future_is_noticed() {
 }
 
 #[test]
-fn parameters_out_of_range_are_noticed() {
+fn a_batch_outside_of_the_queue_is_noticed() {
     chain(3).corrupt(
         "validators 6",
+        || run_to(1),
+        || {
+            let keys = LeavingKeys {
+                left: 1,
+                forget_at: 4,
+                keys: Default::default(),
+            };
+            KeysLeaving::<Test>::insert(5, keys);
+        },
+    );
+}
+
+#[test]
+fn a_key_that_nothing_forgets_is_noticed() {
+    chain(3).corrupt(
+        "validators 7",
+        || run_to(1),
+        || {
+            let (key, _) = KeyUses::<Test>::iter().next().expect("there are keys");
+            KeyUses::<Test>::mutate_extant(key, |entry| entry.until = Some(1));
+        },
+    );
+}
+
+#[test]
+fn parameters_out_of_range_are_noticed() {
+    chain(3).corrupt(
+        "validators 8",
         || run_to(1),
         || {
             Parameters::<Test>::put(Params {
