@@ -2,11 +2,9 @@
 
 use althing_runtime::{
     constants::time::SLOT_MILLISECONDS, genesis, BlockNumber, Executive, Hash, Header, Runtime,
-    RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SignedPayload, System, TxExtension,
-    UncheckedExtrinsic,
+    RuntimeCall, RuntimeEvent, SignedPayload, System, TxExtension, UncheckedExtrinsic,
 };
 use codec::Encode;
-use frame_support::genesis_builder_helper::{build_state, get_preset};
 use serde_json::Value;
 use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
 use sp_core::Pair as _;
@@ -34,6 +32,7 @@ pub struct Chain {
     externalities: TestExternalities,
     head: Header,
     number: BlockNumber,
+    slot: u64,
 }
 
 impl Chain {
@@ -44,9 +43,8 @@ impl Chain {
     #[must_use]
     pub fn of(name: &str) -> Self {
         let mut externalities = TestExternalities::default();
-        let document = serde_json::to_vec(&document(name)).expect("JSON is writable");
         externalities
-            .execute_with(|| build_state::<RuntimeGenesisConfig>(document))
+            .execute_with(|| genesis::build_natively(&name.into()))
             .expect("the preset builds a state");
         let root = externalities.execute_with(|| {
             Hash::from_slice(&sp_io::storage::root(sp_core::storage::StateVersion::V1))
@@ -59,6 +57,7 @@ impl Chain {
             externalities,
             head,
             number: 0,
+            slot: FIRST_SLOT,
         }
     }
 
@@ -130,7 +129,7 @@ impl Chain {
     /// If an inherent fails, or an invariant does not hold after the block.
     pub fn block(&mut self, extrinsics: Vec<UncheckedExtrinsic>) -> Vec<Sent> {
         let number = self.number + 1;
-        let slot = Slot::from(FIRST_SLOT + u64::from(number) - 1);
+        let slot = self.next_slot();
         let parent = self.head.hash();
         let (head, outcomes) = self.externalities.execute_with(|| {
             let digest = Digest {
@@ -160,6 +159,30 @@ impl Chain {
         outcomes
     }
 
+    /// Takes the next slot whose validator may make blocks; those of disabled ones stay empty.
+    fn next_slot(&mut self) -> Slot {
+        let (validators, disabled) = self.read(|| {
+            let disabled = althing_runtime::Session::disabled_validators();
+            (
+                althing_runtime::Session::validators().len() as u64,
+                disabled,
+            )
+        });
+        assert!(
+            (disabled.len() as u64) < validators,
+            "nobody is left to make a block"
+        );
+        while disabled
+            .iter()
+            .any(|index| u64::from(*index) == self.slot % validators)
+        {
+            self.slot += 1;
+        }
+        let slot = self.slot;
+        self.slot += 1;
+        slot.into()
+    }
+
     /// The events of the last block, oldest first.
     pub fn events(&mut self) -> Vec<RuntimeEvent> {
         self.read(|| {
@@ -181,7 +204,10 @@ fn inherents(slot: Slot) -> [UncheckedExtrinsic; 1] {
 
 /// Every pallet of ours, its `try_state`.
 fn check_invariants(number: BlockNumber) {
-    let checks = [("civil-clock", althing_runtime::CivilClock::do_try_state())];
+    let checks = [
+        ("civil-clock", althing_runtime::CivilClock::do_try_state()),
+        ("validators", althing_runtime::Validators::do_try_state()),
+    ];
     for (pallet, check) in checks {
         assert_eq!(
             check,
@@ -194,24 +220,5 @@ fn check_invariants(number: BlockNumber) {
 /// The whole genesis document of the preset `name`: the defaults, patched by the preset.
 #[must_use]
 pub fn document(name: &str) -> Value {
-    let read = |id: Option<sp_genesis_builder::PresetId>| -> Value {
-        let json = get_preset::<RuntimeGenesisConfig>(&id, genesis::preset)
-            .unwrap_or_else(|| panic!("there is no preset {id:?}"));
-        serde_json::from_slice(&json).expect("a preset is JSON")
-    };
-    let mut document = read(None);
-    patch(&mut document, read(Some(name.into())));
-    document
-}
-
-/// A JSON merge patch, as chain specifications apply it.
-fn patch(document: &mut Value, by: Value) {
-    match (document, by) {
-        (Value::Object(document), Value::Object(by)) => {
-            for (key, value) in by {
-                patch(document.entry(key).or_insert(Value::Null), value);
-            }
-        }
-        (document, by) => *document = by,
-    }
+    genesis::document(&name.into()).expect("there is such a preset")
 }

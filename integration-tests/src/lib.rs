@@ -5,7 +5,8 @@
 //! A journey reads like a story: somebody does something, and something is then so.
 
 pub mod chain;
+pub mod motions;
 mod people;
 
 pub use chain::{Chain, Sent};
-pub use people::{address, Person};
+pub use people::{address, session_keys, Person};

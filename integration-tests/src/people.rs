@@ -1,7 +1,10 @@
 //! Who acts in a story.
 
-use althing_runtime::{AccountId, Address};
-use sp_core::{sr25519::Pair, Pair as _};
+use althing_runtime::{AccountId, Address, SessionKeys};
+use codec::Encode;
+use sp_core::{
+    ed25519, proof_of_possession::statement_of_ownership, sr25519, sr25519::Pair, Pair as _,
+};
 
 /// Somebody with a key.
 #[derive(Clone)]
@@ -42,4 +45,22 @@ impl Person {
 #[must_use]
 pub fn address(account: &AccountId) -> Address {
     Address::Id(account.clone())
+}
+
+/// The session keys derived from `seed`, with the proof that `owner` may register them, as the RPC
+/// `author_rotateKeysWithOwner` makes it.
+///
+/// # Panics
+/// If `seed` is no derivation path.
+#[must_use]
+pub fn session_keys(seed: &str, owner: &AccountId) -> (SessionKeys, Vec<u8>) {
+    let aura = sr25519::Pair::from_string(seed, None).expect("a derivation path");
+    let grandpa = ed25519::Pair::from_string(seed, None).expect("a derivation path");
+    let statement = statement_of_ownership(&owner.encode());
+    let proof = (aura.sign(&statement), grandpa.sign(&statement)).encode();
+    let keys = SessionKeys {
+        aura: aura.public().into(),
+        grandpa: grandpa.public().into(),
+    };
+    (keys, proof)
 }

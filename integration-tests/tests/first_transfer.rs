@@ -42,28 +42,29 @@ fn the_chain_makes_blocks() {
     assert_ne!(chain.head(), genesis_hash);
 }
 
-/// `first-transfer#2` and `first-transfer#3`: the amount moves and the fee goes to the pot, in the
-/// block that holds the transfer.
+/// `first-transfer#2` and `first-transfer#3`: the amount moves, and half of the fee goes to the maker of
+/// the block and half to the pot, in the block that holds the transfer.
 #[test]
 fn a_transfer_moves_the_amount_and_its_fee() {
     let mut chain = Chain::of(genesis::DEVELOPMENT);
-    let (alice, newcomer) = (Person::named("//Alice"), Person::named("//Newcomer"));
-    let before = balance(&mut chain, &alice.account());
+    let (bob, newcomer) = (Person::named("//Bob"), Person::named("//Newcomer"));
+    let author = Person::named("//Alice").account();
+    let before = balance(&mut chain, &bob.account());
+    let author_before = balance(&mut chain, &author);
     let pot_before = balance(&mut chain, &FeePot::get());
 
-    assert_eq!(
-        chain.send(&alice, transfer(&newcomer, 5 * ALTH)),
-        Ok(Ok(()))
-    );
+    assert_eq!(chain.send(&bob, transfer(&newcomer, 5 * ALTH)), Ok(Ok(())));
 
     let fee = fee_in_last_block(&mut chain);
     assert!(fee > 0);
     assert_eq!(balance(&mut chain, &newcomer.account()), 5 * ALTH);
+    assert_eq!(balance(&mut chain, &bob.account()), before - 5 * ALTH - fee);
+    assert_eq!(balance(&mut chain, &author), author_before + fee / 2);
     assert_eq!(
-        balance(&mut chain, &alice.account()),
-        before - 5 * ALTH - fee
+        balance(&mut chain, &FeePot::get()),
+        pot_before + fee - fee / 2,
+        "the odd planck is the pot's"
     );
-    assert_eq!(balance(&mut chain, &FeePot::get()), pot_before + fee);
 }
 
 /// `first-transfer#R1`: more than there is.

@@ -6,14 +6,14 @@ use althing_runtime::{
     constants::currency::{ALTH, EXISTENTIAL_DEPOSIT},
     genesis, Balances, Runtime, System,
 };
-use frame_support::traits::fungible::Inspect;
+use frame_support::traits::fungible::{Inspect, InspectHold};
 use pallet_collective::{Instance1, Instance2};
 use sp_genesis_builder::PresetId;
 
-const PRESETS: [(&str, usize, u32); 3] = [
-    (genesis::DEVELOPMENT, 1, 1),
-    (genesis::LOCAL, 4, 1),
-    (genesis::LOCAL_FAST, 4, 7_200),
+const PRESETS: [(&str, usize, u32, u32); 3] = [
+    (genesis::DEVELOPMENT, 1, 1, 10),
+    (genesis::LOCAL, 4, 1, 50),
+    (genesis::LOCAL_FAST, 4, 7_200, 10),
 ];
 
 #[test]
@@ -25,7 +25,7 @@ fn the_names_are_those_that_the_runtime_lists() {
 
 #[test]
 fn each_preset_is_read_back() {
-    for (name, validators, rate) in PRESETS {
+    for (name, validators, rate, session_length) in PRESETS {
         let mut chain = Chain::of(name);
         chain.read(|| {
             assert_eq!(
@@ -54,9 +54,18 @@ fn each_preset_is_read_back() {
                 5,
                 "{name}"
             );
+            let alice = Person::named("//Alice").account();
+            assert_eq!(Balances::total_balance(&alice), 1_000_000 * ALTH);
+            assert_eq!(Balances::total_balance_on_hold(&alice), 100 * ALTH);
             assert_eq!(
-                Balances::balance(&Person::named("//Alice").account()),
-                1_000_000 * ALTH
+                pallet_validators::Chosen::<Runtime>::get().len(),
+                validators,
+                "{name}"
+            );
+            assert_eq!(
+                pallet_validators::SessionLength::<Runtime>::get(),
+                session_length,
+                "{name}"
             );
             for citizen in 0..24 {
                 let account = Person::named(&format!("//Citizen//{citizen}")).account();

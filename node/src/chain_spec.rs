@@ -11,7 +11,8 @@ use althing_runtime::{
 };
 use sc_chain_spec::{ChainType, GenericChainSpec, Properties};
 use sc_executor_common::runtime_blob::RuntimeBlob;
-use serde_json::Value;
+use serde_json::{json, Map, Value};
+use sp_state_machine::BasicExternalities;
 
 /// A specification of an Althing chain.
 pub type ChainSpec = GenericChainSpec;
@@ -55,7 +56,8 @@ const KNOWN: [Known; 3] = [
     },
 ];
 
-/// The specification that the user means by `id`: a name, or else the path of a file.
+/// The specification that the user means by `id`: a name, or else the path of a file. That of a name
+/// says which preset the runtime builds the first state from, for people to read.
 ///
 /// # Errors
 /// A sentence that says what is wrong with `id` and what to do.
@@ -70,6 +72,39 @@ pub fn load(id: &str) -> Result<ChainSpec, String> {
         Some(known) => build(known),
         None => from_file(id),
     }
+}
+
+/// The same with the first state in it, for a node to start from.
+///
+/// The runtime is a part of this binary, so that the state of a name is built here and now. The wasm
+/// would have to be compiled for it, which takes several seconds at each start.
+///
+/// # Errors
+/// As those of [`load`].
+pub fn load_built(id: &str) -> Result<ChainSpec, String> {
+    let spec = load(id)?;
+    match KNOWN.iter().find(|known| known.name == id) {
+        Some(known) => with_state(&spec, known.preset),
+        None => Ok(spec),
+    }
+}
+
+fn with_state(spec: &ChainSpec, preset: &str) -> Result<ChainSpec, String> {
+    let mut externalities = BasicExternalities::new_empty();
+    externalities.execute_with(|| genesis::build_natively(&preset.into()))?;
+    let hex = |bytes: &[u8]| sp_core::bytes::to_hex(bytes, false);
+    let mut state: Map<_, _> = externalities
+        .into_storages()
+        .top
+        .iter()
+        .map(|(key, value)| (hex(key), hex(value).into()))
+        .collect();
+    state.insert(CODE_KEY.into(), hex(WASM_BINARY.unwrap_or_default()).into());
+
+    let unusable = |error: serde_json::Error| format!("the specification is no JSON: {error}");
+    let mut json: Value = serde_json::from_str(&spec.as_json(false)?).map_err(unusable)?;
+    json["genesis"] = json!({ "raw": { "top": state, "childrenDefault": {} } });
+    ChainSpec::from_json_bytes(serde_json::to_vec(&json).map_err(unusable)?)
 }
 
 fn choices() -> String {
@@ -155,4 +190,29 @@ fn ensure_ours(id: &str, json: &Value) -> Result<(), String> {
         ));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn raw_genesis(spec: &ChainSpec) -> Value {
+        let json = spec.as_json(true).expect("a specification is writable");
+        let json: Value = serde_json::from_str(&json).expect("JSON");
+        json["genesis"]["raw"].clone()
+    }
+
+    /// What is built here must be, byte by byte, what the wasm builds: it is the chain's law.
+    #[test]
+    fn the_state_built_here_is_the_one_that_the_wasm_builds() {
+        for known in &KNOWN {
+            let by_wasm = raw_genesis(&load(known.name).expect("a known name"));
+            let built_here = raw_genesis(&load_built(known.name).expect("a known name"));
+            assert!(
+                by_wasm["top"].as_object().is_some_and(|top| top.len() > 20),
+                "there is a state to compare"
+            );
+            assert_eq!(by_wasm, built_here, "{}", known.name);
+        }
+    }
 }

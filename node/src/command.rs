@@ -43,7 +43,14 @@ impl SubstrateCli for Cli {
     }
 
     fn load_spec(&self, id: &str) -> std::result::Result<Box<dyn sc_service::ChainSpec>, String> {
-        Ok(Box::new(chain_spec::load(id)?))
+        // Who asks for the specification itself wants to read it.
+        let spec = match self.subcommand {
+            Some(Subcommand::ExportChainSpec(_) | Subcommand::BuildSpec(_)) => {
+                chain_spec::load(id)?
+            }
+            _ => chain_spec::load_built(id)?,
+        };
+        Ok(Box::new(spec))
     }
 }
 

@@ -5,6 +5,7 @@
     reason = "the SDK's errors are large, and none is made often"
 )]
 
+mod backoff;
 mod chain_spec;
 mod cli;
 mod command;

@@ -303,7 +303,7 @@ pub fn new_full(config: Configuration) -> Result<TaskManager, ServiceError> {
                     Ok((slot, timestamp))
                 },
                 force_authoring,
-                backoff_authoring_blocks: Option::<()>::None,
+                backoff_authoring_blocks: Some(crate::backoff::strategy()),
                 keystore: keystore_container.keystore(),
                 sync_oracle: sync_service.clone(),
                 justification_sync_link: sync_service.clone(),

@@ -5,6 +5,7 @@
 use alloc::vec::Vec;
 
 use althing_primitives::CivilSeconds;
+use codec::Encode;
 use frame_support::{
     genesis_builder_helper::{build_state, get_preset},
     weights::Weight,
@@ -13,7 +14,10 @@ use pallet_civil_clock::ClockReading;
 use pallet_grandpa::AuthorityId as GrandpaId;
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
-use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
+use sp_core::{
+    crypto::{key_types, KeyTypeId},
+    OpaqueMetadata,
+};
 use sp_runtime::{
     traits::{Block as BlockT, NumberFor},
     transaction_validity::{TransactionSource, TransactionValidity},
@@ -25,7 +29,7 @@ use sp_version::RuntimeVersion;
 use crate::{
     genesis, AccountId, Aura, Balance, Block, CivilClock, Executive, Grandpa, InherentDataExt,
     Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment,
-    VERSION,
+    Validators, VERSION,
 };
 
 impl_runtime_apis! {
@@ -125,21 +129,26 @@ impl_runtime_apis! {
         }
 
         fn submit_report_equivocation_unsigned_extrinsic(
-            _equivocation_proof: sp_consensus_grandpa::EquivocationProof<
+            equivocation_proof: sp_consensus_grandpa::EquivocationProof<
                 <Block as BlockT>::Hash,
                 NumberFor<Block>,
             >,
-            _key_owner_proof: sp_consensus_grandpa::OpaqueKeyOwnershipProof,
+            key_owner_proof: sp_consensus_grandpa::OpaqueKeyOwnershipProof,
         ) -> Option<()> {
-            // Nobody can be put out before the validators' set is the community's to choose.
-            None
+            Grandpa::submit_unsigned_equivocation_report(
+                equivocation_proof,
+                key_owner_proof.decode()?,
+            )
         }
 
         fn generate_key_ownership_proof(
-            _set_id: sp_consensus_grandpa::SetId,
-            _authority_id: GrandpaId,
+            set_id: sp_consensus_grandpa::SetId,
+            authority_id: GrandpaId,
         ) -> Option<sp_consensus_grandpa::OpaqueKeyOwnershipProof> {
-            None
+            // The last session of that set: the one that runs, if it is the set in office.
+            let session = Grandpa::session_for_set(set_id)?;
+            let proof = Validators::prove_in(session, key_types::GRANDPA, authority_id.as_ref())?;
+            Some(sp_consensus_grandpa::OpaqueKeyOwnershipProof::new(proof.encode()))
         }
     }
 

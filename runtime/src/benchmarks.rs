@@ -13,6 +13,9 @@ frame_benchmarking::define_benchmarks!(
     [pallet_timestamp, Timestamp]
     [pallet_transaction_payment, TransactionPayment]
     [pallet_utility, Utility]
+    [pallet_validators, Validators]
 );
 
 pub(crate) use crate::*;
+
+impl pallet_transaction_payment::BenchmarkConfig for Runtime {}

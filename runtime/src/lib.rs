@@ -32,6 +32,7 @@ pub mod constants;
 pub mod genesis;
 pub mod migrations;
 pub mod origins;
+pub mod weights;
 
 use alloc::{borrow::Cow, vec::Vec};
 
@@ -150,10 +151,11 @@ mod runtime {
     #[runtime::pallet_index(1)]
     pub type Timestamp = pallet_timestamp;
 
-    // The chain itself. 11 Authorship, 13 Session, 14 Validators and 15 Offences are kept for the
-    // validators' set; Validators will stand before Session, whose genesis asks for the first set.
+    // The chain itself.
     #[runtime::pallet_index(10)]
     pub type Aura = pallet_aura;
+    #[runtime::pallet_index(11)]
+    pub type Authorship = pallet_authorship;
     #[runtime::pallet_index(12)]
     pub type Grandpa = pallet_grandpa;
 
@@ -162,6 +164,16 @@ mod runtime {
     pub type Balances = pallet_balances;
     #[runtime::pallet_index(21)]
     pub type TransactionPayment = pallet_transaction_payment;
+
+    // The chain's keepers. Genesis and hooks go by index: deposits are held when balances are there,
+    // the sessions ask for the first set when validators are, and the author of a block is read before
+    // a rotation changes who sits.
+    #[runtime::pallet_index(25)]
+    pub type Validators = pallet_validators;
+    #[runtime::pallet_index(26)]
+    pub type Session = pallet_session;
+    #[runtime::pallet_index(27)]
+    pub type Offences = pallet_offences;
 
     // Accounts that act for accounts.
     #[runtime::pallet_index(30)]

@@ -6,13 +6,21 @@
 use frame_support::traits::NeverEnsureOrigin;
 use pallet_collective::EnsureProportionAtLeast;
 
-use crate::{configs::bodies::CouncilInstance, AccountId};
+use crate::{
+    configs::bodies::{CouncilInstance, GuardiansInstance},
+    AccountId,
+};
 
 /// Every member of the Council has said aye to this very call.
 ///
 /// It stands in for referenda until the community votes. It opens: who sits in Council and
-/// Guardians, NFT collections, the upkeep of preimages, the killing of motions.
+/// Guardians, who keeps the chain and by which parameters, NFT collections, the upkeep of preimages, the
+/// killing of motions.
 pub type UnanimousCouncil = EnsureProportionAtLeast<AccountId, CouncilInstance, 1, 1>;
+
+/// Four of five Guardians have said aye to this very call. It opens: the disabling of a validator for a
+/// time.
+pub type GuardiansFourFifths = EnsureProportionAtLeast<AccountId, GuardiansInstance, 4, 5>;
 
 /// Nobody, with an account as success: for calls that stay shut until what they need exists.
 pub type Nobody = NeverEnsureOrigin<AccountId>;

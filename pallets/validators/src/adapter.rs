@@ -64,7 +64,8 @@ where
         use codec::{Decode, Encode};
         use sp_runtime::traits::TrailingZeroInput;
 
-        let seed = sp_io::hashing::blake2_512(&seed.encode());
+        let half = |which: u8| sp_io::hashing::blake2_256(&(seed, which).encode());
+        let seed = [half(0), half(1)].concat();
         let keys = <T::Keys as Decode>::decode(&mut TrailingZeroInput::new(&seed))
             .expect("public keys are bytes");
         for kind in T::Keys::key_ids() {

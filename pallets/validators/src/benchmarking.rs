@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
 use frame_support::{
     pallet_prelude::Get,
-    traits::{fungible::Mutate, EnsureOrigin},
+    traits::{fungible::Balanced, tokens::Precision, EnsureOrigin},
 };
 use frame_system::RawOrigin;
 
@@ -25,7 +25,8 @@ pub trait BenchmarkSessions<AccountId> {
 fn funded<T: Config>(name: &'static str, index: u32) -> T::AccountId {
     let who = account(name, index, 0);
     let amount = Parameters::<T>::get().deposit * 100u32.into();
-    T::Currency::mint_into(&who, amount).expect("the benchmark may mint");
+    let minted = T::Currency::deposit(&who, amount, Precision::Exact);
+    assert!(minted.is_ok(), "the benchmark may mint");
     who
 }
 

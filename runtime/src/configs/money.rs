@@ -2,7 +2,11 @@
 
 use frame_support::{
     parameter_types,
-    traits::{tokens::imbalance::ResolveTo, ConstU128, ConstU32, ConstU8, VariantCountOf},
+    traits::{
+        fungible::{Balanced, Credit},
+        tokens::imbalance::ResolveTo,
+        ConstU128, ConstU32, ConstU8, Get, Imbalance, OnUnbalanced, VariantCountOf,
+    },
     weights::{ConstantMultiplier, IdentityFee},
     PalletId,
 };
@@ -13,6 +17,7 @@ use sp_runtime::{
 };
 
 use crate::{
+    configs::consensus::BlockAuthor,
     constants::currency::{EXISTENTIAL_DEPOSIT, MICRO_ALTH},
     AccountId, Balance, Balances, Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason,
     System,
@@ -41,6 +46,26 @@ impl pallet_balances::Config for Runtime {
     type WeightInfo = pallet_balances::weights::SubstrateWeight<Runtime>;
 }
 
+/// Half of fees and tips go to the author of the block, the other half to the fee pot, the odd planck
+/// too. Where the author cannot be told, or is an account that cannot take so little, all goes to the
+/// pot: it holds an existential deposit from genesis, so that nothing is too small to arrive there.
+pub struct FeeSplit;
+impl OnUnbalanced<Credit<AccountId, Balances>> for FeeSplit {
+    fn on_nonzero_unbalanced(fees: Credit<AccountId, Balances>) {
+        let half = fees.peek() / 2;
+        let (for_author, for_pot) = fees.split(half);
+        let left = match BlockAuthor::get() {
+            Some(author) => Balances::resolve(&author, for_author).err(),
+            None => Some(for_author),
+        };
+        let for_pot = match left {
+            Some(left) => for_pot.merge(left),
+            None => for_pot,
+        };
+        ResolveTo::<FeePot, Balances>::on_unbalanced(for_pot);
+    }
+}
+
 parameter_types! {
     /// Blocks fuller than this raise the fee, emptier ones lower it.
     pub const TargetBlockFullness: Perquintill = Perquintill::from_percent(25);
@@ -62,9 +87,7 @@ impl pallet_transaction_payment::Config for Runtime {
     >;
     /// A micro-ALTH a byte.
     type LengthToFee = ConstantMultiplier<Balance, ConstU128<MICRO_ALTH>>;
-    /// Fees and tips go to the fee pot, until validators get their half. The pot holds an existential
-    /// deposit from genesis, so that no fee is too small to arrive.
-    type OnChargeTransaction = FungibleAdapter<Balances, ResolveTo<FeePot, Balances>>;
+    type OnChargeTransaction = FungibleAdapter<Balances, FeeSplit>;
     type OperationalFeeMultiplier = ConstU8<5>;
     type RuntimeEvent = RuntimeEvent;
     type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;

@@ -57,7 +57,7 @@ impl Get<Nonce> for FirstNonce {
 impl frame_system::Config for Runtime {
     type AccountData = pallet_balances::AccountData<Balance>;
     type AccountId = AccountId;
-    type BaseCallFilter = frame_support::traits::Everything;
+    type BaseCallFilter = crate::configs::filter::CallFilter;
     type Block = Block;
     type BlockHashCount = BlockHashCount;
     type BlockLength = RuntimeBlockLength;

@@ -10,9 +10,12 @@ use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 
 use crate::{
     configs::money::FeePot,
-    constants::currency::{ALTH, EXISTENTIAL_DEPOSIT},
-    AccountId, AuraConfig, Balance, BalancesConfig, CivilClockConfig, CouncilConfig, GrandpaConfig,
-    GuardiansConfig, RuntimeGenesisConfig,
+    constants::{
+        currency::{ALTH, EXISTENTIAL_DEPOSIT},
+        time::DAYS,
+    },
+    AccountId, Balance, BalancesConfig, BlockNumber, CivilClockConfig, CouncilConfig,
+    GuardiansConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, ValidatorsConfig,
 };
 
 /// How many accounts `//Citizen//0`, `//Citizen//1`, … have tokens from the start.
@@ -21,6 +24,8 @@ const CITIZENS: u32 = 24;
 const NAMED_ENDOWMENT: Balance = 1_000_000 * ALTH;
 /// What each citizen's account holds.
 const CITIZEN_ENDOWMENT: Balance = 1_000 * ALTH;
+/// What a validator has held.
+const VALIDATOR_DEPOSIT: Balance = 100 * ALTH;
 /// In a hurry a civil day is two blocks of six seconds.
 const HURRIED: Rate = match Rate::new(7_200) {
     Ok(rate) => rate,
@@ -35,38 +40,79 @@ const VALIDATORS: [(Sr25519Keyring, Ed25519Keyring); 4] = [
     (Sr25519Keyring::Dave, Ed25519Keyring::Dave),
 ];
 
+/// What sets the presets apart.
+struct Pace {
+    validators: usize,
+    /// How much faster than the real one the civil clock runs.
+    rate: Rate,
+    /// In blocks.
+    session_length: BlockNumber,
+    /// Thirty days, in blocks.
+    disabling_period: BlockNumber,
+}
+
 /// The genesis of one validator.
 pub fn one_validator() -> Value {
-    genesis(1, Rate::REAL_TIME)
+    genesis(&Pace {
+        validators: 1,
+        rate: Rate::REAL_TIME,
+        session_length: 10,
+        disabling_period: 30 * DAYS,
+    })
 }
 
 /// The genesis of four validators.
 pub fn four_validators() -> Value {
-    genesis(VALIDATORS.len(), Rate::REAL_TIME)
+    genesis(&Pace {
+        validators: VALIDATORS.len(),
+        rate: Rate::REAL_TIME,
+        session_length: 50,
+        disabling_period: 30 * DAYS,
+    })
 }
 
 /// The genesis of four validators with a fast civil clock.
 pub fn four_validators_in_a_hurry() -> Value {
-    genesis(VALIDATORS.len(), HURRIED)
+    genesis(&Pace {
+        validators: VALIDATORS.len(),
+        rate: HURRIED,
+        session_length: 10,
+        disabling_period: 60,
+    })
 }
 
-fn genesis(validators: usize, rate: Rate) -> Value {
-    let authorities = || VALIDATORS.iter().take(validators);
+fn genesis(pace: &Pace) -> Value {
+    let validators: Vec<_> = VALIDATORS.iter().take(pace.validators).collect();
     build_struct_json_patch!(RuntimeGenesisConfig {
-        aura: AuraConfig {
-            authorities: authorities()
-                .map(|(aura, _)| aura.public().into())
-                .collect(),
-        },
-        grandpa: GrandpaConfig {
-            authorities: authorities()
-                .map(|(_, grandpa)| (grandpa.public().into(), 1))
-                .collect(),
-        },
         balances: BalancesConfig {
             balances: balances()
         },
-        civil_clock: CivilClockConfig { rate },
+        validators: ValidatorsConfig {
+            validators: validators
+                .iter()
+                .map(|(aura, _)| aura.to_account_id())
+                .collect(),
+            session_length: pace.session_length,
+            params: pallet_validators::Params {
+                deposit: VALIDATOR_DEPOSIT,
+                disabling_period: pace.disabling_period,
+                ..Default::default()
+            },
+        },
+        session: SessionConfig {
+            keys: validators
+                .iter()
+                .map(|(aura, grandpa)| {
+                    let account = aura.to_account_id();
+                    let keys = SessionKeys {
+                        aura: aura.public().into(),
+                        grandpa: grandpa.public().into(),
+                    };
+                    (account.clone(), account, keys)
+                })
+                .collect(),
+        },
+        civil_clock: CivilClockConfig { rate: pace.rate },
         council: CouncilConfig {
             members: accounts(&Sr25519Keyring::Alice, 3)
         },

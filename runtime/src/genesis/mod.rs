@@ -8,7 +8,12 @@ mod development;
 
 use alloc::{vec, vec::Vec};
 
+#[cfg(feature = "std")]
+use frame_support::genesis_builder_helper::{build_state, get_preset};
 use sp_genesis_builder::PresetId;
+
+#[cfg(feature = "std")]
+use crate::RuntimeGenesisConfig;
 
 /// One validator, Alice: for work on a single machine.
 pub const DEVELOPMENT: &str = sp_genesis_builder::DEV_RUNTIME_PRESET;
@@ -33,4 +38,47 @@ pub fn preset(id: &PresetId) -> Option<Vec<u8>> {
         _ => return None,
     };
     serde_json::to_vec(&genesis).ok()
+}
+
+/// The whole genesis document of the preset `id`: every default, and what the preset says instead, by
+/// a JSON merge patch (RFC 7396, without its removals).
+///
+/// # Errors
+/// If there is no preset of that name.
+#[cfg(feature = "std")]
+pub fn document(id: &PresetId) -> Result<serde_json::Value, String> {
+    let read = |id: Option<PresetId>| {
+        let json = get_preset::<RuntimeGenesisConfig>(&id, preset)
+            .ok_or_else(|| format!("the runtime knows no preset `{}`", id.unwrap_or_default()))?;
+        serde_json::from_slice(&json).map_err(|error| format!("a preset is not JSON: {error}"))
+    };
+    let mut document = read(None)?;
+    merge(&mut document, read(Some(id.clone()))?);
+    Ok(document)
+}
+
+#[cfg(feature = "std")]
+fn merge(document: &mut serde_json::Value, by: serde_json::Value) {
+    use serde_json::Value;
+    match (document, by) {
+        (Value::Object(document), Value::Object(by)) => {
+            for (key, value) in by {
+                merge(document.entry(key).or_insert(Value::Null), value);
+            }
+        }
+        (document, by) => *document = by,
+    }
+}
+
+/// Writes the first state of the preset `id` into the storage around this call, as the runtime API
+/// `GenesisBuilder.build_state` does it in wasm: for who has no wasm at hand, or no time to compile it.
+///
+/// # Errors
+/// If there is no such preset.
+///
+/// # Panics
+/// If the preset is no genesis that a chain can start from; no preset of this crate is such.
+#[cfg(feature = "std")]
+pub fn build_natively(id: &PresetId) -> Result<(), String> {
+    build_state::<RuntimeGenesisConfig>(document(id)?.to_string().into_bytes())
 }
