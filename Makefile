@@ -7,11 +7,12 @@ VENV := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/althing/venv
 # The same selection everywhere: another one would choose other features and compile crates twice.
 BUILD := scripts/build-with-progress build --workspace
 
-.PHONY: help setup build run test test-rust test-clients pool-test lint fmt docs pr clean
+.PHONY: help setup build run network test test-rust test-clients pool-test validators-test \
+	zombienet zombienet-test bench lint fmt docs pr clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | \
-		while IFS="$$(printf '\t')" read -r name text; do printf '  make %-14s%s\n' "$$name" "$$text"; done
+		while IFS="$$(printf '\t')" read -r name text; do printf '  make %-17s%s\n' "$$name" "$$text"; done
 
 setup: ## install what is missing for all commands below; they call it themselves
 	@scripts/setup all
@@ -23,6 +24,10 @@ build: ## build the node
 run: ## build the node and start a development chain (ARGS="…" is handed on to it)
 	@scripts/setup run
 	@scripts/run-dev $(ARGS)
+
+network: ## build the node and watch four validators (ARGS="local-fast", ARGS="--help")
+	@scripts/setup run
+	@scripts/network $(ARGS)
 
 test: ## build and run every test; the last line counts them
 	@scripts/setup test
@@ -39,6 +44,22 @@ test-clients: ## the client tests only, against the node
 pool-test: ## ten runs of the transaction pool's test, for a change of the pool
 	@scripts/setup test
 	@scripts/test pool
+
+validators-test: ## whole journeys of validators on running networks, about half an hour
+	@scripts/setup test
+	@scripts/test validators
+
+zombienet: ## the network of zombienet/, started by the tool of that name
+	@scripts/setup test
+	@zombienet/run.sh spawn
+
+zombienet-test: ## the test of zombienet/ on that network
+	@scripts/setup test
+	@zombienet/run.sh test
+
+bench: ## measure what calls cost, an hour the first time (PALLET=pallet_validators for one)
+	@scripts/setup run
+	@scripts/bench $(PALLET)
 
 lint: ## formats, spelling, the rules of the tree, clippy; changes nothing
 	@scripts/setup lint

@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { VALIDATORS, eventually, startNetwork, stopAll } from './support/node.mjs';
 import { ALTH, freeAt, freshKey, key, sendFinalised } from './support/transactions.mjs';
+import { slotOf } from './support/validators.mjs';
 
 /** A slot is six seconds; with one validator of four dead, every fourth is empty. */
 const BLOCKS_AFTER_CRASH = 5;
@@ -89,15 +90,6 @@ describe('four validators of local', () => {
     }
   });
 });
-
-/** The Aura slot that a header claims. Validators take slots in turn, in the order of the genesis. */
-function slotOf({ digest }) {
-  // A digest before the runtime's own (6), of the engine `aura`, eight bytes long.
-  const prefix = '0x066175726120';
-  const log = digest.logs.find((entry) => entry.startsWith(prefix));
-  assert.ok(log, `no Aura slot in ${digest.logs}`);
-  return Number(Buffer.from(log.slice(prefix.length), 'hex').readBigUInt64LE());
-}
 
 const peers = (nodes) => Promise.all(nodes.map(async (node) => (await node.rpc('system_health')).peers));
 const heights = (nodes) => Promise.all(nodes.map(async (node) => (await node.finalised()).number));

@@ -5,6 +5,7 @@
 // process ends, whatever ended it.
 
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { constants, tmpdir } from 'node:os';
@@ -20,7 +21,7 @@ const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const LOG_TAIL_LINES = 40;
 
 /** How long a node may take until it answers. Four of them start at once on two cores. */
-export const START_TIMEOUT = 90_000;
+export const START_TIMEOUT = 180_000;
 
 /** The program under test: `ALTHING_BIN`, or what `cargo build` left in the target folder. */
 export function binary() {
@@ -43,13 +44,27 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.once(signal, () => process.exit(128 + constants.signals[signal]));
 }
 
-/** A port of 127.0.0.1 that nobody listens on right now. */
+const taken = new Set();
+
+/**
+ * A port of 127.0.0.1 that nobody listens on right now.
+ *
+ * Not one that the system chooses: those serve outgoing connections as well, and one of these could have it
+ * before the node does, which would then answer on another port without a word.
+ */
 async function freePort() {
-  const server = createServer();
-  await new Promise((done, failed) => server.once('error', failed).listen(0, '127.0.0.1', done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
+  for (;;) {
+    const port = randomInt(12_000, 30_000);
+    if (taken.has(port)) continue;
+    const server = createServer();
+    const free = await new Promise((done) => {
+      server.once('error', () => done(false)).listen(port, '127.0.0.1', () => done(true));
+    });
+    if (!free) continue;
+    await new Promise((done) => server.close(done));
+    taken.add(port);
+    return port;
+  }
 }
 
 /** The libp2p identity that belongs to a node key: the public key in its protobuf wrapping. */
@@ -260,12 +275,24 @@ export class TestNode {
     await this.#end('SIGKILL');
   }
 
-  /** Ends the process, politely first, and removes data and log. */
-  async stop() {
+  /** Holds the process still for so many milliseconds, as an overloaded machine would. */
+  async stall(milliseconds) {
+    this.#process.kill('SIGSTOP');
+    await sleep(milliseconds);
+    this.#process?.kill('SIGCONT');
+  }
+
+  /** Ends the process, politely first, and keeps data and log: it can be started again. */
+  async halt() {
     await this.#disconnect();
     const patience = setTimeout(() => this.#process?.kill('SIGKILL'), 10_000);
     await this.#end('SIGTERM');
     clearTimeout(patience);
+  }
+
+  /** Ends the process, politely first, and removes data and log. */
+  async stop() {
+    await this.halt();
     this.#remove();
   }
 
