@@ -5,6 +5,7 @@ use althing_runtime::{
     RuntimeCall, RuntimeEvent, SignedPayload, System, TxExtension, UncheckedExtrinsic,
 };
 use codec::Encode;
+use pallet_session::ShouldEndSession;
 use serde_json::Value;
 use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
 use sp_core::Pair as _;
@@ -86,7 +87,14 @@ impl Chain {
     }
 
     /// Signs `call` as `who`, with a fee and no tip, and makes a block of it.
+    ///
+    /// The block in which sessions rotate is full by what `pallet-session` declares, so that a pool
+    /// keeps transactions for the one after: here that block passes first.
     pub fn send(&mut self, who: &Person, call: impl Into<RuntimeCall>) -> Sent {
+        let next = self.number + 1;
+        if self.read(|| althing_runtime::Validators::should_end_session(next)) {
+            self.pass(1);
+        }
         let extrinsic = self.sign(who, call);
         self.block(vec![extrinsic])
             .pop()

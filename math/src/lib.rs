@@ -6,4 +6,5 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
+pub mod decay;
 pub mod quadratic;
