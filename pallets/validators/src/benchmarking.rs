@@ -164,7 +164,7 @@ mod benchmarks {
         Ok(())
     }
 
-    /// One validator of a full set is put out, after all others but one were.
+    /// One validator of a full set is put out.
     #[benchmark]
     fn put_out() {
         let mut set = fill::<T>(0);
