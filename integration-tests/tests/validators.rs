@@ -5,10 +5,14 @@ use althing_integration_tests::{
     session_keys, Chain, Person,
 };
 use althing_runtime::{
-    configs::money::FeePot, constants::currency::ALTH, genesis, AccountId, Balances, Grandpa,
-    Runtime, Session, Validators,
+    configs::money::{FeePot, FeeSplit},
+    constants::currency::ALTH,
+    genesis, AccountId, Balances, Grandpa, Runtime, Session, Validators,
 };
-use frame_support::traits::fungible::{Inspect, InspectHold};
+use frame_support::traits::{
+    fungible::{Balanced, Inspect, InspectHold},
+    OnUnbalanced,
+};
 use pallet_validators::{Call, Candidacies, Chosen, Error, HoldReason};
 use sp_runtime::DispatchError;
 use sp_staking::offence::{OffenceDetails, OnOffenceHandler};
@@ -186,4 +190,16 @@ fn the_deposit_that_is_lost_goes_to_the_fee_pot_and_no_token_is_lost() {
     );
     assert!(chain.read(|| Candidacies::<Runtime>::contains_key(&dave)));
     assert_eq!(chain.read(|| Chosen::<Runtime>::get().len()), 3);
+}
+
+/// Before the first block there is none who made one.
+#[test]
+fn where_the_author_cannot_be_told_all_of_a_fee_goes_to_the_pot() {
+    let mut chain = Chain::of(genesis::DEVELOPMENT);
+    let pot = chain.read(|| Balances::balance(&FeePot::get()));
+    chain.read(|| FeeSplit::on_unbalanced(Balances::issue(1_001)));
+    assert_eq!(
+        chain.read(|| Balances::balance(&FeePot::get())),
+        pot + 1_001
+    );
 }
