@@ -1,5 +1,6 @@
 // What did_resolve answers keeps DID Core 1.0: every normative statement on documents and resolution, held
-// against written-down answers that the node's own tests give too. No node is needed.
+// against written-down answers that the node's own tests give too. No node is needed; did-resolve.test.mjs
+// holds the same against a running one.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -214,6 +214,8 @@ fn inherents(slot: Slot) -> [UncheckedExtrinsic; 1] {
 fn check_invariants(number: BlockNumber) {
     let checks = [
         ("civil-clock", althing_runtime::CivilClock::do_try_state()),
+        ("did", althing_runtime::Did::do_try_state()),
+        ("credentials", althing_runtime::Credentials::do_try_state()),
         ("validators", althing_runtime::Validators::do_try_state()),
     ];
     for (pallet, check) in checks {

@@ -59,6 +59,8 @@ fn indices_stay_where_they_are() {
             (41, "Guardians"),
             (50, "Nfts"),
             (60, "CivilClock"),
+            (70, "Did"),
+            (71, "Credentials"),
             (250, "Migrations"),
         ]
     );

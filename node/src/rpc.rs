@@ -49,11 +49,13 @@ where
         + Sync
         + 'static,
     C::Api: substrate_frame_rpc_system::AccountNonceApi<Block, AccountId, Nonce>
+        + althing_did_rpc::DidApi<Block, AccountId, Balance, BlockNumber>
         + pallet_transaction_payment_rpc::TransactionPaymentRuntimeApi<Block, Balance>
         + BlockBuilder<Block>,
     P: TransactionPool<Block = Block> + 'static,
     B: sc_client_api::Backend<Block> + Send + Sync + 'static,
 {
+    use althing_did_rpc::{DidResolver, DidRpcServer};
     use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
     use sc_consensus_grandpa_rpc::{Grandpa, GrandpaApiServer};
     use substrate_frame_rpc_system::{System, SystemApiServer};
@@ -65,7 +67,8 @@ where
     } = deps;
     let mut module = RpcModule::new(());
     module.merge(System::new(client.clone(), pool).into_rpc())?;
-    module.merge(TransactionPayment::new(client).into_rpc())?;
+    module.merge(TransactionPayment::new(client.clone()).into_rpc())?;
+    module.merge(DidResolver::<_, Block, AccountId, Balance>::new(client).into_rpc())?;
     module.merge(
         Grandpa::new(
             grandpa.subscription_executor,

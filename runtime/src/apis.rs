@@ -4,7 +4,7 @@
 
 use alloc::vec::Vec;
 
-use althing_primitives::CivilSeconds;
+use althing_primitives::{CivilSeconds, Nullifier, NullifierLookup, SchemaId, SpeaksAs};
 use codec::Encode;
 use frame_support::{
     genesis_builder_helper::{build_state, get_preset},
@@ -27,9 +27,9 @@ use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
 use crate::{
-    genesis, AccountId, Aura, Balance, Block, CivilClock, Executive, Grandpa, InherentDataExt,
-    Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment,
-    Validators, VERSION,
+    genesis, AccountId, Aura, Balance, Block, BlockNumber, CivilClock, Credentials, Did, Executive,
+    Grandpa, InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys,
+    System, TransactionPayment, Validators, VERSION,
 };
 
 impl_runtime_apis! {
@@ -225,6 +225,79 @@ impl_runtime_apis! {
 
         fn reading() -> ClockReading {
             CivilClock::reading()
+        }
+    }
+
+    impl pallet_did::runtime_api::DidApi<Block, AccountId, Balance, BlockNumber> for Runtime {
+        fn resolve(did: althing_primitives::Did) -> Option<pallet_did::DidDocumentView<AccountId>> {
+            Did::resolve(&did)
+        }
+
+        fn did_of(account: AccountId) -> Option<althing_primitives::Did> {
+            <Did as SpeaksAs<AccountId>>::did_of(&account)
+        }
+
+        fn next_did(account: AccountId) -> althing_primitives::Did {
+            Did::next_did(&account)
+        }
+
+        fn key(did: althing_primitives::Did, id: pallet_did::KeyId) -> Option<pallet_did::KeyView> {
+            Did::key(&did, id)
+        }
+
+        fn recovery(
+            did: althing_primitives::Did,
+        ) -> Option<pallet_did::RecoveryView<AccountId, Balance, BlockNumber>> {
+            Did::recovery(&did)
+        }
+    }
+
+    impl pallet_credentials::CredentialsApi<Block, BlockNumber> for Runtime {
+        fn credential(
+            subject: althing_primitives::Did,
+            schema: SchemaId,
+        ) -> Option<pallet_credentials::CredentialReport> {
+            Credentials::credential_report(&subject, schema)
+        }
+
+        fn schema(id: SchemaId) -> Option<pallet_credentials::Schema> {
+            pallet_credentials::Schemas::<Runtime>::get(id)
+        }
+
+        fn accreditation(
+            issuer: althing_primitives::Did,
+            schema: SchemaId,
+        ) -> Option<pallet_credentials::AccreditationReport> {
+            Credentials::accreditation_report(&issuer, schema)
+        }
+
+        fn personhood_schema() -> Option<pallet_credentials::PersonhoodSchema<BlockNumber>> {
+            Credentials::personhood_schema()
+        }
+
+        fn request(
+            subject: althing_primitives::Did,
+            schema: SchemaId,
+        ) -> Option<pallet_credentials::RequestReport> {
+            Credentials::request_report(&subject, schema)
+        }
+
+        fn was_revoked(
+            subject: althing_primitives::Did,
+            schema: SchemaId,
+            commitment: sp_core::H256,
+        ) -> bool {
+            Credentials::was_revoked(&subject, schema, commitment)
+        }
+
+        fn holder(nullifier: Nullifier) -> Option<althing_primitives::Did> {
+            <Credentials as NullifierLookup>::holder(&nullifier)
+        }
+
+        fn nullifier_move(
+            nullifier: Nullifier,
+        ) -> Option<(althing_primitives::Did, althing_primitives::Did, Option<BlockNumber>)> {
+            Credentials::move_of(&nullifier)
         }
     }
 

@@ -5,6 +5,8 @@ frame_benchmarking::define_benchmarks!(
     [frame_system_extensions, frame_system_benchmarking::extensions::Pallet::<Runtime>]
     [pallet_balances, Balances]
     [pallet_collective, Council]
+    [pallet_credentials, Credentials]
+    [pallet_did, Did]
     [pallet_migrations, Migrations]
     [pallet_multisig, Multisig]
     [pallet_nfts, Nfts]

@@ -199,6 +199,12 @@ mod runtime {
     #[runtime::pallet_index(60)]
     pub type CivilClock = pallet_civil_clock;
 
+    // Who is who, and what others attest of them.
+    #[runtime::pallet_index(70)]
+    pub type Did = pallet_did;
+    #[runtime::pallet_index(71)]
+    pub type Credentials = pallet_credentials;
+
     // Upkeep.
     #[runtime::pallet_index(250)]
     pub type Migrations = pallet_migrations;

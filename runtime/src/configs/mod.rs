@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod bodies;
 pub mod consensus;
 pub mod filter;
+pub mod identity;
 pub mod money;
 pub mod nfts;
 pub mod system;

@@ -8,6 +8,7 @@ use serde_json::Value;
 use sp_core::{crypto::get_public_from_string_or_panic, sr25519};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 
+use super::founding;
 use crate::{
     configs::money::FeePot,
     constants::{
@@ -19,7 +20,7 @@ use crate::{
 };
 
 /// How many accounts `//Citizen//0`, `//Citizen//1`, … have tokens from the start.
-const CITIZENS: u32 = 24;
+pub(super) const CITIZENS: u32 = 24;
 /// What each of the named keys holds.
 const NAMED_ENDOWMENT: Balance = 1_000_000 * ALTH;
 /// What each citizen's account holds.
@@ -47,8 +48,8 @@ struct Pace {
     rate: Rate,
     /// In blocks.
     session_length: BlockNumber,
-    /// Thirty days, in blocks.
-    disabling_period: BlockNumber,
+    /// A day, in blocks.
+    day: BlockNumber,
 }
 
 /// The genesis of one validator.
@@ -57,7 +58,7 @@ pub fn one_validator() -> Value {
         validators: 1,
         rate: Rate::REAL_TIME,
         session_length: 10,
-        disabling_period: 30 * DAYS,
+        day: DAYS,
     })
 }
 
@@ -67,7 +68,7 @@ pub fn four_validators() -> Value {
         validators: VALIDATORS.len(),
         rate: Rate::REAL_TIME,
         session_length: 50,
-        disabling_period: 30 * DAYS,
+        day: DAYS,
     })
 }
 
@@ -77,7 +78,7 @@ pub fn four_validators_in_a_hurry() -> Value {
         validators: VALIDATORS.len(),
         rate: HURRIED,
         session_length: 10,
-        disabling_period: 60,
+        day: 2,
     })
 }
 
@@ -95,7 +96,7 @@ fn genesis(pace: &Pace) -> Value {
             session_length: pace.session_length,
             params: pallet_validators::Params {
                 deposit: VALIDATOR_DEPOSIT,
-                disabling_period: pace.disabling_period,
+                disabling_period: pace.day.saturating_mul(30),
                 ..Default::default()
             },
         },
@@ -113,6 +114,8 @@ fn genesis(pace: &Pace) -> Value {
                 .collect(),
         },
         civil_clock: CivilClockConfig { rate: pace.rate },
+        did: founding::identities(pace.day),
+        credentials: founding::credentials(pace.day),
         council: CouncilConfig {
             members: accounts(&Sr25519Keyring::Alice, 3)
         },
@@ -132,16 +135,18 @@ fn accounts(first: &Sr25519Keyring, count: usize) -> Vec<AccountId> {
 }
 
 fn balances() -> Vec<(AccountId, Balance)> {
+    let issuers = founding::issuers().map(|issuer| (issuer, NAMED_ENDOWMENT));
     let named = Sr25519Keyring::well_known().map(|key| (key.to_account_id(), NAMED_ENDOWMENT));
     let citizens = (0..CITIZENS).map(|index| (citizen(index), CITIZEN_ENDOWMENT));
     named
         .chain(citizens)
+        .chain(issuers)
         .chain([(FeePot::get(), EXISTENTIAL_DEPOSIT)])
         .collect()
 }
 
 /// The account of the development seed's `//Citizen//index`.
-fn citizen(index: u32) -> AccountId {
+pub(super) fn citizen(index: u32) -> AccountId {
     let public = get_public_from_string_or_panic::<sr25519::Public>(&format!("Citizen//{index}"));
     public.into()
 }

@@ -5,6 +5,7 @@
 //! the runtime API `GenesisBuilder.get_preset`.
 
 mod development;
+mod founding;
 
 use alloc::{vec, vec::Vec};
 
