@@ -316,6 +316,15 @@ impl<AccountId> BadgeOwner<AccountId> for () {
 ///    it.
 /// 3. Nothing of what an owner wrote on it outlives `relocate`.
 pub trait Badges<AccountId>: BadgeOwner<AccountId> {
+    /// Makes what badges are kept in, at genesis and before the first of them. By itself there is
+    /// nothing to be made.
+    ///
+    /// # Errors
+    /// [`BadgeProblem::Refused`], if it is there already.
+    fn found() -> Result<(), BadgeProblem> {
+        Ok(())
+    }
+
     /// Makes the badge of `member`, held by `owner`.
     ///
     /// # Errors

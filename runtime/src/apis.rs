@@ -4,7 +4,11 @@
 
 use alloc::vec::Vec;
 
-use althing_primitives::{CivilSeconds, Nullifier, NullifierLookup, SchemaId, SpeaksAs};
+use althing_primitives::{
+    CharterVersion, CivilSeconds, Did as DidId, DocumentRef, DomainId, Electorate, MemberId,
+    MemberLookup, Nullifier, NullifierLookup, Phase, Right, RightCheck, SchemaId, SpeaksAs,
+    Voter, VoterLookup,
+};
 use codec::Encode;
 use frame_support::{
     genesis_builder_helper::{build_state, get_preset},
@@ -27,9 +31,9 @@ use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
 use crate::{
-    genesis, AccountId, Aura, Balance, Block, BlockNumber, CivilClock, Credentials, Did, Executive,
-    Grandpa, InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys,
-    System, TransactionPayment, Validators, VERSION,
+    genesis, AccountId, Aura, Balance, Block, BlockNumber, Charter, CivilClock, Contributions,
+    Credentials, Did, Executive, Grandpa, InherentDataExt, Membership, Nonce, Runtime, RuntimeCall,
+    RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, Validators, VERSION,
 };
 
 impl_runtime_apis! {
@@ -229,24 +233,24 @@ impl_runtime_apis! {
     }
 
     impl pallet_did::runtime_api::DidApi<Block, AccountId, Balance, BlockNumber> for Runtime {
-        fn resolve(did: althing_primitives::Did) -> Option<pallet_did::DidDocumentView<AccountId>> {
+        fn resolve(did: DidId) -> Option<pallet_did::DidDocumentView<AccountId>> {
             Did::resolve(&did)
         }
 
-        fn did_of(account: AccountId) -> Option<althing_primitives::Did> {
+        fn did_of(account: AccountId) -> Option<DidId> {
             <Did as SpeaksAs<AccountId>>::did_of(&account)
         }
 
-        fn next_did(account: AccountId) -> althing_primitives::Did {
+        fn next_did(account: AccountId) -> DidId {
             Did::next_did(&account)
         }
 
-        fn key(did: althing_primitives::Did, id: pallet_did::KeyId) -> Option<pallet_did::KeyView> {
+        fn key(did: DidId, id: pallet_did::KeyId) -> Option<pallet_did::KeyView> {
             Did::key(&did, id)
         }
 
         fn recovery(
-            did: althing_primitives::Did,
+            did: DidId,
         ) -> Option<pallet_did::RecoveryView<AccountId, Balance, BlockNumber>> {
             Did::recovery(&did)
         }
@@ -254,7 +258,7 @@ impl_runtime_apis! {
 
     impl pallet_credentials::CredentialsApi<Block, BlockNumber> for Runtime {
         fn credential(
-            subject: althing_primitives::Did,
+            subject: DidId,
             schema: SchemaId,
         ) -> Option<pallet_credentials::CredentialReport> {
             Credentials::credential_report(&subject, schema)
@@ -265,7 +269,7 @@ impl_runtime_apis! {
         }
 
         fn accreditation(
-            issuer: althing_primitives::Did,
+            issuer: DidId,
             schema: SchemaId,
         ) -> Option<pallet_credentials::AccreditationReport> {
             Credentials::accreditation_report(&issuer, schema)
@@ -276,28 +280,165 @@ impl_runtime_apis! {
         }
 
         fn request(
-            subject: althing_primitives::Did,
+            subject: DidId,
             schema: SchemaId,
         ) -> Option<pallet_credentials::RequestReport> {
             Credentials::request_report(&subject, schema)
         }
 
         fn was_revoked(
-            subject: althing_primitives::Did,
+            subject: DidId,
             schema: SchemaId,
             commitment: sp_core::H256,
         ) -> bool {
             Credentials::was_revoked(&subject, schema, commitment)
         }
 
-        fn holder(nullifier: Nullifier) -> Option<althing_primitives::Did> {
+        fn holder(nullifier: Nullifier) -> Option<DidId> {
             <Credentials as NullifierLookup>::holder(&nullifier)
         }
 
         fn nullifier_move(
             nullifier: Nullifier,
-        ) -> Option<(althing_primitives::Did, althing_primitives::Did, Option<BlockNumber>)> {
+        ) -> Option<(DidId, DidId, Option<BlockNumber>)> {
             Credentials::move_of(&nullifier)
+        }
+    }
+
+    impl pallet_charter::runtime_api::CharterApi<Block, BlockNumber> for Runtime {
+        fn phase() -> Phase {
+            pallet_charter::CurrentPhase::<Runtime>::get()
+        }
+
+        fn conditions() -> Vec<pallet_charter::ConditionReading> {
+            Charter::conditions()
+        }
+
+        fn season() -> pallet_charter::SeasonReading<BlockNumber> {
+            Charter::season()
+        }
+
+        fn charter() -> Option<(CharterVersion, pallet_charter::CharterText<BlockNumber>)> {
+            Charter::charter()
+        }
+
+        fn charter_version(
+            version: CharterVersion,
+        ) -> Option<pallet_charter::CharterText<BlockNumber>> {
+            pallet_charter::Charters::<Runtime>::get(version)
+        }
+
+        fn laws(
+            from: pallet_charter::LawId,
+        ) -> pallet_charter::runtime_api::Page<
+            pallet_charter::runtime_api::LawReading<BlockNumber>,
+            pallet_charter::LawId,
+        > {
+            Charter::laws(from)
+        }
+
+        fn law(
+            law: pallet_charter::LawId,
+        ) -> Option<pallet_charter::runtime_api::LawReading<BlockNumber>> {
+            Charter::law(law)
+        }
+
+        fn law_text(
+            law: pallet_charter::LawId,
+            version: pallet_charter::LawVersion,
+        ) -> Option<DocumentRef> {
+            pallet_charter::LawTexts::<Runtime>::get(law, version)
+        }
+
+        fn pending_change(
+            law: pallet_charter::LawId,
+        ) -> Option<pallet_charter::PendingChange<BlockNumber>> {
+            Charter::pending_change(law)
+        }
+
+        fn goals(
+            from: pallet_charter::GoalId,
+        ) -> pallet_charter::runtime_api::Page<
+            (pallet_charter::GoalId, pallet_charter::Goal),
+            pallet_charter::GoalId,
+        > {
+            Charter::goals(from)
+        }
+    }
+
+    impl pallet_membership::runtime_api::MembershipApi<Block, AccountId, Balance, BlockNumber> for Runtime {
+        fn voter(account: AccountId) -> Option<Voter<BlockNumber>> {
+            Membership::voter(&account)
+        }
+
+        fn member(
+            id: MemberId,
+        ) -> Option<pallet_membership::runtime_api::MemberInfo<AccountId, BlockNumber>> {
+            Membership::member_info(id)
+        }
+
+        fn member_of(did: DidId) -> Option<MemberId> {
+            <Membership as MemberLookup<AccountId>>::member_of(&did)
+        }
+
+        fn application(
+            account: AccountId,
+        ) -> Option<pallet_membership::runtime_api::ApplicationInfo<AccountId, Balance, BlockNumber>> {
+            Membership::application_info(&account)
+        }
+
+        fn lacks(account: AccountId) -> Vec<pallet_membership::runtime_api::Lack<BlockNumber>> {
+            Membership::lacks(&account)
+        }
+
+        fn electorate() -> u32 {
+            <Membership as Electorate>::size()
+        }
+
+        fn sponsored_nonce(did: DidId) -> u32 {
+            pallet_membership::SponsoredNonces::<Runtime>::get(did)
+        }
+    }
+
+    impl pallet_contributions::runtime_api::ContributionsApi<Block, AccountId, Balance, BlockNumber> for Runtime {
+        fn points(member: MemberId, domain: DomainId) -> pallet_contributions::PointsReading {
+            Contributions::reading(member, domain)
+        }
+
+        fn has_right(member: MemberId, right: Right) -> bool {
+            <Contributions as RightCheck>::has_right(member, right)
+        }
+
+        fn domains(
+            from: DomainId,
+        ) -> pallet_contributions::runtime_api::Page<
+            pallet_contributions::runtime_api::DomainReading<BlockNumber>,
+            DomainId,
+        > {
+            Contributions::domains(from)
+        }
+
+        fn entry(
+            entry: pallet_contributions::EntryId,
+        ) -> Option<pallet_contributions::Entry<AccountId, Balance, BlockNumber>> {
+            Contributions::entry(entry)
+        }
+
+        fn entries_of(member: MemberId) -> Vec<pallet_contributions::EntryId> {
+            Contributions::entries_of(member)
+        }
+
+        fn open_entries(
+            domain: DomainId,
+            from: pallet_contributions::EntryId,
+        ) -> pallet_contributions::runtime_api::Page<
+            (
+                pallet_contributions::EntryId,
+                pallet_contributions::Entry<AccountId, Balance, BlockNumber>,
+            ),
+            pallet_contributions::EntryId,
+        > {
+            Contributions::open_entries(domain, from)
         }
     }
 

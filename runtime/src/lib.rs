@@ -205,6 +205,14 @@ mod runtime {
     #[runtime::pallet_index(71)]
     pub type Credentials = pallet_credentials;
 
+    // What for, who belongs, and what they gave. The charter comes first: whoever applies accepts it.
+    #[runtime::pallet_index(80)]
+    pub type Charter = pallet_charter;
+    #[runtime::pallet_index(81)]
+    pub type Membership = pallet_membership;
+    #[runtime::pallet_index(82)]
+    pub type Contributions = pallet_contributions;
+
     // Upkeep.
     #[runtime::pallet_index(250)]
     pub type Migrations = pallet_migrations;

@@ -215,9 +215,9 @@ export class TestNode {
   }
 
   /** Polkadot.js on this node. It is disconnected when the node is stopped. */
-  async connect() {
+  async connect(options = {}) {
     const provider = new WsProvider(this.ws);
-    const api = await ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true });
+    const api = await ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true, ...options });
     this.#apis.push(api);
     return api;
   }

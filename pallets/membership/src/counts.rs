@@ -125,6 +125,7 @@ pub struct Founder {
     pub nullifier: Option<Nullifier>,
     /// Counts as the moment of admission.
     pub since: CivilSeconds,
-    /// The moment at which the dues run out; a citizen's personhood must last as long.
-    pub paid_until: CivilSeconds,
+    /// Civil seconds from the chain's beginning for which dues are paid; a citizen's personhood must
+    /// last as long.
+    pub paid_for: u64,
 }

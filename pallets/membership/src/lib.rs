@@ -150,6 +150,12 @@ pub mod pallet {
         /// What calls cost.
         type WeightInfo: WeightInfo;
 
+        // Limits
+
+        /// How many members a founding document has at most.
+        #[pallet::constant]
+        type MaxFounders: Get<u32>;
+
         /// Sets the stage for the benchmarks.
         #[cfg(feature = "runtime-benchmarks")]
         type BenchmarkHelper: crate::benchmarking::BenchmarkHelper<Self>;
@@ -249,6 +255,11 @@ pub mod pallet {
     #[pallet::storage]
     pub type SponsoredNonces<T> = StorageMap<_, Blake2_128Concat, Did, u32, ValueQuery>;
 
+    /// For how long the founders have paid, from the chain's beginning. Gone from the second block on.
+    #[pallet::storage]
+    pub type FoundingTerms<T: Config> =
+        StorageValue<_, BoundedVec<u64, T::MaxFounders>, OptionQuery>;
+
     /// The parameters in force.
     #[pallet::storage]
     pub type Parameters<T: Config> =
@@ -273,6 +284,10 @@ pub mod pallet {
 
     #[pallet::hooks]
     impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+        fn on_initialize(now: BlockNumberFor<T>) -> Weight {
+            Self::begin(now)
+        }
+
         #[cfg(feature = "try-runtime")]
         fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
             Self::do_try_state()

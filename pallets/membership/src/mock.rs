@@ -88,6 +88,7 @@ impl crate::Config for Test {
     type Signer = UintAuthorityId;
     type SpeaksAs = World;
     type StandingOrigin = EnsureSignedBy<Community, u64>;
+    type MaxFounders = frame_support::traits::ConstU32<16>;
     type WeightInfo = ();
 }
 
@@ -131,7 +132,7 @@ pub fn founder(human: u64) -> Founder {
         class: althing_primitives::MemberClass::Citizen,
         nullifier: Some(nullifier(human)),
         since: START.saturating_sub(90 * DAY),
-        paid_until: START.saturating_add(YEAR),
+        paid_for: YEAR,
     }
 }
 

@@ -2,7 +2,9 @@
 
 use alloc::vec::Vec;
 
-use althing_primitives::ValidatorEligibility;
+use althing_primitives::{
+    Condition, ConditionNotMeasurable, PhaseCondition, ValidatorEligibility,
+};
 use frame_support::{
     ensure,
     pallet_prelude::DispatchResult,
@@ -249,5 +251,17 @@ impl<T: Config> Pallet<T> {
         LastDisabling::<T>::get()
             .filter(|last| now < last.until && !last.confirmed)
             .map(|last| last.who)
+    }
+}
+
+impl<T: Config> PhaseCondition for Pallet<T> {
+    fn measure(condition: Condition) -> Result<u128, ConditionNotMeasurable> {
+        match condition {
+            Condition::ValidatorOperators => {
+                let operators = Chosen::<T>::decode_len().unwrap_or_default();
+                Ok(u128::try_from(operators).unwrap_or(u128::MAX))
+            }
+            _ => Err(ConditionNotMeasurable),
+        }
     }
 }

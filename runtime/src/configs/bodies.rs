@@ -2,19 +2,29 @@
 //!
 //! Both are instances of `pallet-collective`, whose stock rules turn a silent member into an aye.
 //! Here silence is never consent.
+//!
+//! Until the community can found bodies, these two are all there are: [`StandingBodies`] shows their seats
+//! to other pallets.
 
+use alloc::vec::Vec;
+use core::marker::PhantomData;
+
+use althing_primitives::{
+    BodyId, BodySeats, CivilClock as _, Generation, Mandates, Standing, Task, VoterLookup,
+};
 use frame_support::{
     parameter_types,
-    traits::{fungible::HoldConsideration, ConstU32},
+    traits::{fungible::HoldConsideration, ConstU32, EnsureOrigin},
     weights::Weight,
+    Twox64Concat,
 };
 use pallet_collective::{deposit::Constant, DefaultVote, MemberCount};
 use sp_runtime::traits::Get;
 
 use crate::{
     configs::system::RuntimeBlockWeights, constants::currency::ALTH, origins::UnanimousCouncil,
-    AccountId, Balance, Balances, BlockNumber, CivilClock, Runtime, RuntimeCall, RuntimeEvent,
-    RuntimeHoldReason, RuntimeOrigin,
+    AccountId, Balance, Balances, BlockNumber, CivilClock, Membership, Runtime, RuntimeCall,
+    RuntimeEvent, RuntimeHoldReason, RuntimeOrigin,
 };
 
 /// The Council's instance of `pallet-collective`.
@@ -70,7 +80,7 @@ impl pallet_collective::Config<CouncilInstance> for Runtime {
     type Proposal = RuntimeCall;
     type RuntimeEvent = RuntimeEvent;
     type RuntimeOrigin = RuntimeOrigin;
-    type SetMembersOrigin = UnanimousCouncil;
+    type SetMembersOrigin = SeatsMove<UnanimousCouncil, { BodyId::COUNCIL.0 }>;
     type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
 }
 
@@ -87,6 +97,81 @@ impl pallet_collective::Config<GuardiansInstance> for Runtime {
     type Proposal = RuntimeCall;
     type RuntimeEvent = RuntimeEvent;
     type RuntimeOrigin = RuntimeOrigin;
-    type SetMembersOrigin = UnanimousCouncil;
+    type SetMembersOrigin = SeatsMove<UnanimousCouncil, { BodyId::GUARDIANS.0 }>;
     type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
+}
+
+/// How often the seats of each of the two bodies were set. It is no pallet's, and goes when bodies come.
+#[frame_support::storage_alias]
+type Generations = StorageMap<
+    StandingBodies,
+    Twox64Concat,
+    BodyId,
+    Generation,
+    frame_support::pallet_prelude::ValueQuery,
+>;
+
+/// Lets through whom `Inner` lets through, and takes down that the seats of the body are set anew, since
+/// pallet-collective does not count it. Only `set_members` asks this, in its own storage layer.
+pub struct SeatsMove<Inner, const BODY: u32>(PhantomData<Inner>);
+impl<Inner: EnsureOrigin<RuntimeOrigin>, const BODY: u32> EnsureOrigin<RuntimeOrigin>
+    for SeatsMove<Inner, BODY>
+{
+    type Success = Inner::Success;
+
+    fn try_origin(origin: RuntimeOrigin) -> Result<Self::Success, RuntimeOrigin> {
+        let success = Inner::try_origin(origin)?;
+        Generations::mutate(BodyId(BODY), |generation| {
+            generation.0 = generation.0.saturating_add(1);
+        });
+        Ok(success)
+    }
+
+    #[cfg(feature = "runtime-benchmarks")]
+    fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
+        Inner::try_successful_origin()
+    }
+}
+
+/// The bodies that there are: the Council and the Guardians, as pallet-collective knows them.
+///
+/// A seat acts only if its account rules the seat of a member in good standing, too.
+pub struct StandingBodies;
+
+impl StandingBodies {
+    /// The accounts of a body's seats, sorted.
+    fn seats(body: BodyId) -> Option<Vec<AccountId>> {
+        match body {
+            BodyId::COUNCIL => Some(pallet_collective::Members::<Runtime, CouncilInstance>::get()),
+            BodyId::GUARDIANS => {
+                Some(pallet_collective::Members::<Runtime, GuardiansInstance>::get())
+            }
+            _ => None,
+        }
+    }
+}
+
+impl BodySeats<AccountId> for StandingBodies {
+    fn seat(body: BodyId, who: &AccountId) -> Option<u32> {
+        let index = Self::seats(body)?.binary_search(who).ok()?;
+        let member = Membership::voter(who)?;
+        let stands =
+            member.status.standing == Standing::Active && member.paid_until > CivilClock::now();
+        u32::try_from(index).ok().filter(|_| stands)
+    }
+
+    fn generation(body: BodyId) -> Option<Generation> {
+        Self::seats(body).map(|_| Generations::get(body))
+    }
+
+    fn size(body: BodyId) -> u32 {
+        Self::seats(body).map_or(0, |seats| u32::try_from(seats.len()).unwrap_or(u32::MAX))
+    }
+}
+
+/// The Council decides on applications and attests in every domain, until groups are founded that do.
+impl Mandates for StandingBodies {
+    fn has_mandate(body: BodyId, task: Task) -> bool {
+        body == BodyId::COUNCIL && matches!(task, Task::Admission | Task::Attestation(_))
+    }
 }

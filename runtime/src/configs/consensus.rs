@@ -17,10 +17,10 @@ use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_runtime::traits::{ConvertInto, Get};
 
 use crate::{
-    configs::money::FeePot,
+    configs::money::ForfeitPot,
     constants::{currency::deposit, time::SLOT_MILLISECONDS},
     origins::{GuardiansFourFifths, UnanimousCouncil},
-    weights, AccountId, Aura, Balances, Offences, Runtime, RuntimeCall, RuntimeEvent,
+    weights, AccountId, Aura, Balances, Membership, Offences, Runtime, RuntimeCall, RuntimeEvent,
     RuntimeHoldReason, Session, SessionKeys, UncheckedExtrinsic, Validators,
 };
 
@@ -59,14 +59,13 @@ impl pallet_session::Config for Runtime {
 impl pallet_validators::Config for Runtime {
     type Currency = Balances;
     type ElectOrigin = UnanimousCouncil;
-    /// Citizens, once there are members.
-    type Eligibility = althing_primitives::AnyAccount;
+    type Eligibility = Membership;
     type GuardiansOrigin = GuardiansFourFifths;
     /// An Aura and a GRANDPA key for each.
     type MaxKeys = ConstU32<200>;
     type MaxValidators = MaxAuthorities;
-    /// What is lost goes where fees go.
-    type OnSlash = ResolveTo<FeePot, Balances>;
+    /// What is lost goes to the pot of such.
+    type OnSlash = ResolveTo<ForfeitPot, Balances>;
     type ParamsOrigin = UnanimousCouncil;
     type RuntimeHoldReason = RuntimeHoldReason;
     type Sessions = SdkSessions<Runtime>;

@@ -1,17 +1,18 @@
 //! Who is who: identities, and what issuers attest of them.
 
-use althing_primitives::{NoReportsOwed, NoSeats};
+use althing_primitives::NoReportsOwed;
 use frame_support::traits::{tokens::imbalance::ResolveTo, ConstU32, Contains};
 
 use crate::{
-    configs::money::FeePot,
+    configs::money::{FeePot, ForfeitPot},
     origins::{Actor, EnsureSpeaker, UnanimousCouncil},
-    weights, Balances, CivilClock, Credentials, Did, Runtime, RuntimeCall, RuntimeHoldReason,
-    Signature,
+    weights, Balances, CivilClock, Credentials, Did, Membership, Runtime, RuntimeCall,
+    RuntimeHoldReason, Signature,
 };
 
 /// The calls that an identity makes by a payload signed with one of its keys: those that know what an
-/// identity is, and remarks. None of them makes another call.
+/// identity is, and remarks. None of them makes another call, and none is a citizen's act: voting,
+/// vouching and objecting are the controller's alone.
 ///
 /// As with proxies it says what it allows, so that a pallet to come is out until somebody lets it in.
 pub struct IdentityCalls;
@@ -19,7 +20,12 @@ impl Contains<RuntimeCall> for IdentityCalls {
     fn contains(call: &RuntimeCall) -> bool {
         matches!(
             call,
-            RuntimeCall::Credentials(..)
+            RuntimeCall::Contributions(
+                pallet_contributions::Call::submit { .. }
+                    | pallet_contributions::Call::dispute { .. }
+                    | pallet_contributions::Call::withdraw { .. }
+                    | pallet_contributions::Call::renounce { .. }
+            ) | RuntimeCall::Credentials(..)
                 | RuntimeCall::System(
                     frame_system::Call::remark { .. }
                         | frame_system::Call::remark_with_event { .. }
@@ -38,15 +44,14 @@ impl pallet_did::Config for Runtime {
     type MaxKeys = ConstU32<16>;
     type MaxNames = ConstU32<8>;
     type MaxServices = ConstU32<8>;
-    /// There is no seat yet that a new controller would have to be told of.
-    type OnControllerChange = ();
-    type OnDeactivate = Credentials;
+    type OnControllerChange = Membership;
+    type OnDeactivate = (Credentials, Membership);
     type OnFee = ResolveTo<FeePot, Balances>;
-    type OnLoss = ResolveTo<FeePot, Balances>;
-    type OnRecovery = ();
+    type OnLoss = ResolveTo<ForfeitPot, Balances>;
+    type OnRecovery = Membership;
     type ParamsOrigin = UnanimousCouncil;
     type RuntimeHoldReason = RuntimeHoldReason;
-    type Seats = NoSeats;
+    type Seats = Membership;
     type Signature = Signature;
     type WeightInfo = weights::pallet_did::WeightInfo<Runtime>;
 }
@@ -55,7 +60,7 @@ impl pallet_credentials::Config for Runtime {
     type AccreditationOrigin = UnanimousCouncil;
     type ActorOrigin = Actor;
     #[cfg(feature = "runtime-benchmarks")]
-    type BenchmarkHelper = Speakers;
+    type BenchmarkHelper = crate::benchmarks::Speakers;
     type Clock = CivilClock;
     type ConstitutionOrigin = UnanimousCouncil;
     type Currency = Balances;
@@ -66,47 +71,12 @@ impl pallet_credentials::Config for Runtime {
     /// Nobody can take down yet that an organisation owes reports, so none is registered.
     type Obligations = ();
     type OnFee = ResolveTo<FeePot, Balances>;
-    type OnMoved = ();
-    type OnRenewed = ();
+    type OnMoved = Membership;
+    type OnRenewed = Membership;
     type ParamsOrigin = UnanimousCouncil;
     type Reports = NoReportsOwed;
     type RuntimeHoldReason = RuntimeHoldReason;
-    type Seats = NoSeats;
+    type Seats = Membership;
     type SubjectOrigin = EnsureSpeaker;
     type WeightInfo = weights::pallet_credentials::WeightInfo<Runtime>;
-}
-
-/// Identities for benchmarks.
-#[cfg(feature = "runtime-benchmarks")]
-pub struct Speakers;
-#[cfg(feature = "runtime-benchmarks")]
-impl pallet_credentials::benchmarking::BenchmarkHelper<crate::AccountId, crate::RuntimeOrigin>
-    for Speakers
-{
-    fn speaker(
-        kind: althing_primitives::IdentityKind,
-        seed: u32,
-    ) -> (
-        althing_primitives::Did,
-        crate::AccountId,
-        crate::RuntimeOrigin,
-    ) {
-        use frame_support::traits::fungible::Mutate;
-
-        let kind_number = kind as u32;
-        let who: crate::AccountId = frame_benchmarking::account("speaker", seed, kind_number);
-        Balances::mint_into(&who, crate::constants::currency::ALTH * 1_000)
-            .expect("the benchmark may mint");
-        let origin = crate::RuntimeOrigin::signed(who.clone());
-        let did = Did::next_did(&who);
-        Did::create(
-            origin.clone(),
-            kind,
-            Default::default(),
-            Default::default(),
-            Default::default(),
-        )
-        .expect("an identity can be made");
-        (did, who, origin)
-    }
 }

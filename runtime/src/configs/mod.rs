@@ -1,6 +1,8 @@
 //! What each pallet is told, a file for each domain. Pallets are wired together here and nowhere else.
 
 pub mod accounts;
+pub mod badges;
+pub mod belonging;
 pub mod bodies;
 pub mod consensus;
 pub mod filter;

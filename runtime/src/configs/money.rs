@@ -1,5 +1,6 @@
 //! Money: balances and the fees of transactions.
 
+use althing_primitives::{IncomePots, IncomeSource};
 use frame_support::{
     parameter_types,
     traits::{
@@ -26,6 +27,31 @@ use crate::{
 parameter_types! {
     /// The keyless account that gathers fees.
     pub FeePot: AccountId = PalletId(*b"alth/fee").into_account_truncating();
+    /// The keyless account that gathers members' dues.
+    pub DuesPot: AccountId = PalletId(*b"alth/due").into_account_truncating();
+    /// The keyless account that gathers what is lost by rule.
+    pub ForfeitPot: AccountId = PalletId(*b"alth/for").into_account_truncating();
+}
+
+/// Where income is paid, for the sources that have a payer. Each pot holds an existential deposit from
+/// genesis. What is in them is the treasury's when there is one.
+pub struct Pots;
+impl Pots {
+    /// The accounts of all pots.
+    #[must_use]
+    pub fn all() -> [AccountId; 3] {
+        [FeePot::get(), DuesPot::get(), ForfeitPot::get()]
+    }
+}
+impl IncomePots<AccountId> for Pots {
+    fn pot(source: IncomeSource) -> Option<AccountId> {
+        match source {
+            IncomeSource::Fees => Some(FeePot::get()),
+            IncomeSource::Dues => Some(DuesPot::get()),
+            IncomeSource::Forfeits => Some(ForfeitPot::get()),
+            IncomeSource::Campaigns | IncomeSource::Gifts => None,
+        }
+    }
 }
 
 impl pallet_balances::Config for Runtime {

@@ -8,9 +8,9 @@ use serde_json::Value;
 use sp_core::{crypto::get_public_from_string_or_panic, sr25519};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 
-use super::founding;
+use super::{belonging, founding};
 use crate::{
-    configs::money::FeePot,
+    configs::money::Pots,
     constants::{
         currency::{ALTH, EXISTENTIAL_DEPOSIT},
         time::DAYS,
@@ -116,6 +116,9 @@ fn genesis(pace: &Pace) -> Value {
         civil_clock: CivilClockConfig { rate: pace.rate },
         did: founding::identities(pace.day),
         credentials: founding::credentials(pace.day),
+        charter: belonging::charter(pace.day),
+        membership: belonging::membership(pace.day),
+        contributions: belonging::contributions(pace.day),
         council: CouncilConfig {
             members: accounts(&Sr25519Keyring::Alice, 3)
         },
@@ -141,7 +144,7 @@ fn balances() -> Vec<(AccountId, Balance)> {
     named
         .chain(citizens)
         .chain(issuers)
-        .chain([(FeePot::get(), EXISTENTIAL_DEPOSIT)])
+        .chain(Pots::all().map(|pot| (pot, EXISTENTIAL_DEPOSIT)))
         .collect()
 }
 

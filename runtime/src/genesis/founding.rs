@@ -20,11 +20,11 @@ use crate::{
 };
 
 /// 2026-01-01 00:00:00 UTC, in unix seconds.
-const FOUNDED: CivilSeconds = CivilSeconds(1_767_225_600);
+pub(super) const FOUNDED: CivilSeconds = CivilSeconds(1_767_225_600);
 /// A year of 365 days, in civil seconds.
-const YEAR: u64 = 365 * 24 * 60 * 60;
+pub(super) const YEAR: u64 = 365 * 24 * 60 * 60;
 /// The first schema: one human being, once.
-const PERSONHOOD: SchemaId = SchemaId(0);
+pub(super) const PERSONHOOD: SchemaId = SchemaId(0);
 
 /// What stands for the hash of the founding document, from which identifiers are derived.
 fn chain_tag() -> H256 {
@@ -39,19 +39,24 @@ pub fn issuers() -> impl Iterator<Item = AccountId> {
     })
 }
 
-fn persons() -> impl Iterator<Item = AccountId> {
+pub(super) fn persons() -> impl Iterator<Item = AccountId> {
     let named = Sr25519Keyring::iter()
         .take(6)
         .map(Sr25519Keyring::to_account_id);
     named.chain((0..CITIZENS).map(citizen))
 }
 
-fn did(account: &AccountId) -> Did {
+pub(super) fn did(account: &AccountId) -> Did {
     Did::derive(&chain_tag(), account, 0)
 }
 
+/// What stands for what tells this person from all others.
+pub(super) fn nullifier(person: &Did) -> H256 {
+    H256(blake2_256(&[&b"person"[..], &person.0[..]].concat()))
+}
+
 /// A document that nobody wrote yet, by its name.
-fn document(name: &str) -> DocumentRef {
+pub(super) fn document(name: &str) -> DocumentRef {
     DocumentRef {
         hash: H256(blake2_256(name.as_bytes())),
         locator: name.as_bytes().to_vec().try_into().unwrap_or_default(),
@@ -106,7 +111,7 @@ pub fn credentials(day: BlockNumber) -> CredentialsConfig {
             issuer: *issuer,
             commitment: H256(blake2_256(&subject.0)),
             validity: 2 * YEAR,
-            nullifier: Some(H256(blake2_256(&[&b"person"[..], &subject.0[..]].concat()))),
+            nullifier: Some(nullifier(&subject)),
         }
     };
     CredentialsConfig {

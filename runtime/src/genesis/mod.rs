@@ -4,6 +4,7 @@
 //! feature of the build. A preset is the JSON of a whole genesis, so a client can read it back by
 //! the runtime API `GenesisBuilder.get_preset`.
 
+mod belonging;
 mod development;
 mod founding;
 

@@ -1,5 +1,8 @@
 //! What calls cost, measured: `make bench` writes these files, and nobody edits them.
 
+pub mod pallet_charter;
+pub mod pallet_contributions;
 pub mod pallet_credentials;
 pub mod pallet_did;
+pub mod pallet_membership;
 pub mod pallet_validators;

@@ -82,7 +82,7 @@ fn all_that_is_wrong_is_told_at_once() {
         },
         founder(6),
         Founder {
-            paid_until: PERSONHOOD_ENDS.saturating_add(1),
+            paid_for: PERSONHOOD_ENDS.0 - START.0 + 1,
             ..founder(7)
         },
         founder(8),
@@ -121,7 +121,7 @@ fn it_is_read_from_json_as_people_write_it() {
     let founder = founder(1);
     let json = serde_json::to_value(&founder).unwrap();
     assert_eq!(json["class"], "Citizen");
-    assert!(json["paidUntil"].is_u64());
+    assert!(json["paidFor"].is_u64());
     assert_eq!(serde_json::from_value::<Founder>(json).unwrap(), founder);
 }
 
@@ -133,4 +133,42 @@ fn a_chain_without_founders_has_a_first_member() {
         assert_eq!(Membership::admit(group(), did(1)), Ok(()));
         assert_eq!(number(1), id(0));
     });
+}
+
+#[test]
+fn what_founders_have_paid_for_counts_from_the_first_block() {
+    chain(0).run(|| {
+        // The genesis of a real chain knows no time.
+        Now::set(CivilSeconds::ZERO);
+        let members = (1..=3).map(founder).collect();
+        let params = params();
+        GenesisConfig::<Test> { members, params }.build();
+        Now::set(START);
+        Membership::begin(1);
+        assert_eq!(voter(1).paid_until, CivilSeconds::MAX);
+        Membership::begin(2);
+        assert_eq!(voter(1).paid_until, START.saturating_add(YEAR));
+        let dues = Roll::<Test>::get(id(0)).unwrap().seat().unwrap().dues_until;
+        assert_eq!(dues, START.saturating_add(YEAR));
+        // Once, and never again.
+        Now::set(START.saturating_add(5));
+        Membership::begin(2);
+        assert_eq!(voter(1).paid_until, START.saturating_add(YEAR));
+    });
+}
+
+#[test]
+fn there_are_not_more_founders_than_fit() {
+    World::begin();
+    let genesis = GenesisConfig::<Test> {
+        members: (1..=17).map(founder).collect(),
+        params: params(),
+    };
+    let built = TestExternalities::default()
+        .execute_with(|| catch_unwind(AssertUnwindSafe(|| genesis.build())));
+    let message = *built
+        .expect_err("it is refused")
+        .downcast::<String>()
+        .expect("with a message");
+    assert!(message.contains("more than 16 members"), "{message}");
 }

@@ -53,3 +53,11 @@ fn all_that_is_wrong_is_told_at_once() {
         assert!(message.contains(part), "{part} is missing in: {message}");
     }
 }
+
+#[test]
+fn operators_are_counted_for_the_phases() {
+    chain(3).run(|| {
+        let operators = (althing_primitives::Condition::ValidatorOperators, 3);
+        althing_primitives::conformance::phase_condition::<Validators>(&[operators]);
+    });
+}

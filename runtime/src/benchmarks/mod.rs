@@ -4,9 +4,12 @@ frame_benchmarking::define_benchmarks!(
     [frame_system, frame_system_benchmarking::Pallet::<Runtime>]
     [frame_system_extensions, frame_system_benchmarking::extensions::Pallet::<Runtime>]
     [pallet_balances, Balances]
+    [pallet_charter, Charter]
     [pallet_collective, Council]
+    [pallet_contributions, Contributions]
     [pallet_credentials, Credentials]
     [pallet_did, Did]
+    [pallet_membership, Membership]
     [pallet_migrations, Migrations]
     [pallet_multisig, Multisig]
     [pallet_nfts, Nfts]
@@ -17,6 +20,10 @@ frame_benchmarking::define_benchmarks!(
     [pallet_utility, Utility]
     [pallet_validators, Validators]
 );
+
+mod stage;
+
+pub use stage::{Newcomers, Speakers};
 
 pub(crate) use crate::*;
 
