@@ -216,6 +216,12 @@ fn check_invariants(number: BlockNumber) {
         ("civil-clock", althing_runtime::CivilClock::do_try_state()),
         ("did", althing_runtime::Did::do_try_state()),
         ("credentials", althing_runtime::Credentials::do_try_state()),
+        ("charter", althing_runtime::Charter::do_try_state()),
+        ("membership", althing_runtime::Membership::do_try_state()),
+        (
+            "contributions",
+            althing_runtime::Contributions::do_try_state(),
+        ),
         ("validators", althing_runtime::Validators::do_try_state()),
     ];
     for (pallet, check) in checks {

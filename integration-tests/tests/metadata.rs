@@ -61,6 +61,9 @@ fn indices_stay_where_they_are() {
             (60, "CivilClock"),
             (70, "Did"),
             (71, "Credentials"),
+            (80, "Charter"),
+            (81, "Membership"),
+            (82, "Contributions"),
             (250, "Migrations"),
         ]
     );

@@ -5,7 +5,7 @@ use althing_integration_tests::{
     session_keys, Chain, Person,
 };
 use althing_runtime::{
-    configs::money::{FeePot, FeeSplit},
+    configs::money::{FeePot, FeeSplit, ForfeitPot},
     constants::currency::ALTH,
     genesis, AccountId, Balances, Grandpa, Runtime, Session, Validators,
 };
@@ -166,12 +166,12 @@ fn keys_of_who_sits_cannot_be_purged() {
 }
 
 #[test]
-fn the_deposit_that_is_lost_goes_to_the_fee_pot_and_no_token_is_lost() {
+fn the_deposit_that_is_lost_goes_to_the_pot_of_forfeits_and_no_token_is_lost() {
     let mut chain = Chain::of(genesis::LOCAL_FAST);
     let (before, pot) = chain.read(|| {
         (
             Balances::total_issuance(),
-            Balances::balance(&FeePot::get()),
+            Balances::balance(&ForfeitPot::get()),
         )
     });
     let dave = account("//Dave");
@@ -185,7 +185,7 @@ fn the_deposit_that_is_lost_goes_to_the_fee_pot_and_no_token_is_lost() {
     assert_eq!(held(&mut chain, &dave), 50 * ALTH);
     assert_eq!(chain.read(Balances::total_issuance), before);
     assert_eq!(
-        chain.read(|| Balances::balance(&FeePot::get())),
+        chain.read(|| Balances::balance(&ForfeitPot::get())),
         pot + 50 * ALTH
     );
     assert!(chain.read(|| Candidacies::<Runtime>::contains_key(&dave)));

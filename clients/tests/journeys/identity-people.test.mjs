@@ -211,7 +211,7 @@ describe('people and their identities', () => {
     const hard = await must(dispatchAs(api, hardware, await terms(2), asks), courier);
     assert.equal(dispatched(api, hard.events), 'credentials.NotAccredited');
     assert.equal(await nonceOf(api, did), ours.nonce + 3);
-    narrate('two calls that failed used their numbers up too: one for accounts alone, one that the issuer could not meet');
+    narrate('two failed and used their numbers up too: a call for accounts alone, and one to an issuer without accreditation');
   });
 
   test('keys are rotated; what signed assertions is kept, with its end', { timeout: 4 * LONG }, async () => {

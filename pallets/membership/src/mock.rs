@@ -88,7 +88,7 @@ impl crate::Config for Test {
     type Signer = UintAuthorityId;
     type SpeaksAs = World;
     type StandingOrigin = EnsureSignedBy<Community, u64>;
-    type MaxFounders = frame_support::traits::ConstU32<16>;
+    type MaxFounders = frame_support::traits::ConstU32<128>;
     type WeightInfo = ();
 }
 

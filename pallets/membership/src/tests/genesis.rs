@@ -161,7 +161,7 @@ fn what_founders_have_paid_for_counts_from_the_first_block() {
 fn there_are_not_more_founders_than_fit() {
     World::begin();
     let genesis = GenesisConfig::<Test> {
-        members: (1..=17).map(founder).collect(),
+        members: (1..=129).map(founder).collect(),
         params: params(),
     };
     let built = TestExternalities::default()
@@ -170,5 +170,5 @@ fn there_are_not_more_founders_than_fit() {
         .expect_err("it is refused")
         .downcast::<String>()
         .expect("with a message");
-    assert!(message.contains("more than 16 members"), "{message}");
+    assert!(message.contains("more than 128 members"), "{message}");
 }
