@@ -4,8 +4,10 @@
 //! extrinsics that a node would put in, and checks the invariants of every pallet of ours after each.
 //! A journey reads like a story: somebody does something, and something is then so.
 
+pub mod belonging;
 pub mod chain;
 pub mod motions;
+pub mod nfts;
 mod people;
 
 pub use chain::{Chain, Sent};

@@ -1,8 +1,13 @@
 //! The Council and the Guardians before the community can vote.
 
-use althing_integration_tests::{Chain, Person};
+use althing_integration_tests::{
+    motions::{council_moves, COUNCIL},
+    Chain, Person,
+};
+use althing_primitives::{BodyId, BodySeats, CivilClock as _, Generation, VoterLookup};
 use althing_runtime::{
-    constants::currency::ALTH, genesis, AccountId, Balances, Runtime, RuntimeCall, RuntimeEvent,
+    configs::bodies::StandingBodies, constants::currency::ALTH, genesis, AccountId, Balances,
+    CivilClock, Membership, Runtime, RuntimeCall, RuntimeEvent,
 };
 use codec::Encode;
 use frame_support::{traits::fungible::InspectHold, weights::Weight};
@@ -183,4 +188,55 @@ fn not_even_the_whole_council_reaches_root() {
     assert_eq!(close(&mut chain, &council[0], &call), Ok(()));
 
     assert_eq!(executed(&mut chain), Some(Err(DispatchError::BadOrigin)));
+}
+
+/// What was approved under other seats must not count: each change is a generation of its own, also one
+/// that brings the old seats back.
+#[test]
+fn every_change_of_seats_is_a_generation() {
+    let mut chain = Chain::of(genesis::LOCAL_FAST);
+    chain.pass(3);
+    let generations = |chain: &mut Chain| {
+        chain.read(|| [BodyId::COUNCIL, BodyId::GUARDIANS].map(StandingBodies::generation))
+    };
+    assert_eq!(generations(&mut chain), [Some(Generation(0)); 2]);
+    let five = ["Alice", "Bob", "Charlie", "Dave", "Eve"].map(person);
+    let accounts = five.each_ref().map(Person::account);
+    for (seats, generation) in [(&five[..4], 1), (&five[..], 2)] {
+        let call = seat_guardians(seats);
+        assert_eq!(council_moves(&mut chain, &COUNCIL, call), Ok(()));
+        assert_eq!(
+            generations(&mut chain),
+            [Some(Generation(0)), Some(Generation(generation))]
+        );
+    }
+    // Who only tries changes nothing.
+    let refused = chain.send(&person("Alice"), seat_guardians(&five[..4]));
+    assert_eq!(refused, Ok(Err(DispatchError::BadOrigin)));
+    assert_eq!(generations(&mut chain)[1], Some(Generation(2)));
+
+    chain.read(|| {
+        assert_eq!(StandingBodies::size(BodyId::GUARDIANS), 5);
+        assert!(accounts.iter().all(|who| StandingBodies::seat(BodyId::GUARDIANS, who).is_some()));
+        assert_eq!(StandingBodies::seat(BodyId::COUNCIL, &accounts[3]), None);
+        assert_eq!(StandingBodies::generation(BodyId(2)), None);
+        assert_eq!(StandingBodies::size(BodyId(2)), 0);
+    });
+}
+
+/// A seat in a collective acts for nothing once its account rules no membership in good standing.
+#[test]
+fn a_seat_without_standing_does_not_act() {
+    let mut chain = Chain::of(genesis::LOCAL_FAST);
+    chain.pass(3);
+    let bob = person("Bob").account();
+    let seat = |chain: &mut Chain| chain.read(|| StandingBodies::seat(BodyId::COUNCIL, &bob));
+    assert!(seat(&mut chain).is_some());
+    let member = chain.read(|| Membership::voter(&bob)).expect("a founder");
+    let suspend = pallet_membership::Call::<Runtime>::suspend {
+        member: member.id,
+        until: chain.read(CivilClock::now).saturating_add(10 * 24 * 60 * 60),
+    };
+    assert_eq!(council_moves(&mut chain, &COUNCIL, suspend), Ok(()));
+    assert_eq!(seat(&mut chain), None);
 }

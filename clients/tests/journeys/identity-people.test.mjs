@@ -211,7 +211,7 @@ describe('people and their identities', () => {
     const hard = await must(dispatchAs(api, hardware, await terms(2), asks), courier);
     assert.equal(dispatched(api, hard.events), 'credentials.NotAccredited');
     assert.equal(await nonceOf(api, did), ours.nonce + 3);
-    narrate('two failed and used their numbers up too: a call for accounts alone, and one to an issuer without accreditation');
+    narrate('two calls failed and used their numbers up too: one for accounts, one to an issuer not accredited');
   });
 
   test('keys are rotated; what signed assertions is kept, with its end', { timeout: 4 * LONG }, async () => {

@@ -166,7 +166,8 @@ describe('a thief has the key of a person', () => {
     await mustRefuse(cancel(), robbed, 'did.RecoveryFirm');
     await alice.waitFinalisedNumber(readyAt, LONG);
     const done = await must(finish(), renewed);
-    const { old, new: now } = only(done.events, 'did.ControllerChanged');
+    // Polkadot.js puts an underscore after names that JavaScript keeps for itself.
+    const { old, new_: now } = only(done.events, 'did.ControllerChanged');
     assert.deepEqual([old, now].map(String), addresses([robbed, renewed]));
     assert.equal(only(done.events, 'did.RecoveryFinished').starter.toString(), dave.address);
     for (const friend of friends) assert.equal(await held(done.block, friend), 0n);
