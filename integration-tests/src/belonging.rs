@@ -312,7 +312,11 @@ pub fn let_in(chain: &mut Chain, who: &str, vouchers: &[&str]) -> MemberId {
 pub fn new_citizen(chain: &mut Chain, who: &str) -> MemberId {
     person(chain, who);
     assert_eq!(apply(chain, who, as_citizen(who)), Ok(()));
-    let_in(chain, who, &["//Citizen//0", "//Citizen//1", "//Citizen//2"])
+    let_in(
+        chain,
+        who,
+        &["//Citizen//0", "//Citizen//1", "//Citizen//2"],
+    )
 }
 
 /// Has somebody new apply as an ally.

@@ -3,7 +3,7 @@
 use althing_primitives::{
     is_signed_by, signing_payload, BodyId, CharterInForce, CivilClock, CredentialView, Did,
     DocumentRef, Identities, IdentityKind, IdentityStatus, Mandates, MemberClass, MemberId,
-    Personhood, SpeaksAs, Task,
+    Nullifier, Personhood, SpeaksAs, Task,
 };
 use frame_support::{
     ensure,
@@ -17,9 +17,10 @@ use sp_runtime::{
 };
 
 use crate::{
-    rank, Application, ApplicationOf, Applications, BalanceOf, Config, Counters, Deposit,
-    DepositOf, Error, Event, Form, HoldReason, MemberOf, MemberRecord, ObjectionStage, Objector,
-    Pallet, Parameters, Presence, RejectionReason, Roll, SponsoredNonces, OBJECTORS,
+    personhood::Traces, rank, Application, ApplicationOf, Applications, BalanceOf, Config,
+    Counters, Deposit, DepositOf, Error, Event, Form, HoldReason, MemberOf, MemberRecord,
+    ObjectionStage, Objector, Pallet, Parameters, Presence, RejectionReason, Roll, SponsoredNonces,
+    OBJECTORS,
 };
 
 /// The tag of what a newcomer signs for a sponsor.
@@ -35,6 +36,8 @@ pub(crate) struct Entrant<T: Config> {
     pub upgrade: bool,
     /// For citizens, what makes them a person.
     pub credential: Option<CredentialView>,
+    /// The nullifier that they showed under the former schema, if it leads to no seat yet.
+    pub fresh_former: Option<Nullifier>,
 }
 
 impl<T: Config> Pallet<T> {
@@ -72,8 +75,11 @@ impl<T: Config> Pallet<T> {
             Error::IdentityNotActive
         );
         let account = identity.controller;
-        let known = Self::number_of(did, form)?
-            .and_then(|number| Roll::<T>::get(number).map(|member| (number, member)));
+        let Traces {
+            number,
+            fresh_former,
+        } = Self::traces_of(did, form)?;
+        let known = number.and_then(|number| Roll::<T>::get(number).map(|member| (number, member)));
         let upgrade = match known.as_ref().map(|(_, member)| (member, &member.presence)) {
             Some((member, Presence::In(_))) => {
                 ensure!(
@@ -105,6 +111,7 @@ impl<T: Config> Pallet<T> {
             known,
             upgrade,
             credential,
+            fresh_former,
         })
     }
 
@@ -161,7 +168,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Opens the application of `did`, paid by `payer`.
-    fn do_apply(did: Did, payer: &T::AccountId, mut form: Form) -> DispatchResult {
+    pub(crate) fn do_apply(did: Did, payer: &T::AccountId, mut form: Form) -> DispatchResult {
         ensure!(
             !Applications::<T>::contains_key(did),
             Error::<T>::ApplicationExists
@@ -175,12 +182,14 @@ impl<T: Config> Pallet<T> {
         let params = Parameters::<T>::get();
         let class = params.class(form.class);
         Self::ensure_dues_have_a_pot(class.dues)?;
-        let mut counts = Self::counts();
+        // The electorate does not change, so that it need not be known in which season this is.
+        let mut counts = Counters::<T>::get();
         let id = if let Some((number, _)) = entrant.known {
             number
         } else {
             let number = counts.next;
             counts.next = number.next().ok_or(Error::<T>::NumbersExhausted)?;
+            Counters::<T>::put(counts);
             number
         };
         let dues = class.dues;
@@ -192,6 +201,7 @@ impl<T: Config> Pallet<T> {
             form: form.clone(),
             deposit,
             dues,
+            term: params.dues_term,
             opened: now,
             admissible: now.saturating_add(class.waiting),
             expires: now.saturating_add(params.application_life),
@@ -204,7 +214,6 @@ impl<T: Config> Pallet<T> {
         if !entrant.upgrade {
             frame_system::Pallet::<T>::inc_sufficients(&entrant.account);
         }
-        Counters::<T>::put(counts);
         Self::deposit_event(Event::Applied {
             member: id,
             did,
@@ -250,8 +259,12 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Gives back all that an application holds that was removed, and tells it.
+    /// Gives back all that an application holds that was removed, and tells it. An objection that fell
+    /// meanwhile has lost.
     pub(crate) fn drop_application(did: &Did, application: &ApplicationOf<T>) {
+        let now = frame_system::Pallet::<T>::block_number();
+        let lost = application.objection(&now) == ObjectionStage::Fallen;
+        Self::settle_objection(did, application, lost);
         Self::release_application(did, application);
         Self::deposit_event(Event::ApplicationClosed {
             member: application.id,
@@ -266,9 +279,6 @@ impl<T: Config> Pallet<T> {
             amount: application.dues,
         };
         Self::give_back(HoldReason::Dues, &first_dues);
-        for objector in &application.objectors {
-            Self::give_back(HoldReason::Objection, &objector.deposit);
-        }
         Self::release_reference(did, application);
     }
 
@@ -290,6 +300,7 @@ impl<T: Config> Pallet<T> {
     ) -> DispatchResult {
         Self::ensure_mandated(by)?;
         let application = Applications::<T>::take(did).ok_or(Error::<T>::ApplicationNotFound)?;
+        Self::settle_objection(&did, &application, false);
         Self::release_application(&did, &application);
         Self::deposit_event(Event::Rejected {
             member: application.id,
@@ -306,6 +317,8 @@ impl<T: Config> Pallet<T> {
         let mut application = Applications::<T>::get(did).ok_or(Error::<T>::ApplicationNotFound)?;
         ensure!(application.id != objector, Error::<T>::OwnApplication);
         let now = frame_system::Pallet::<T>::block_number();
+        // What is void stays void: an objection gives time to decide, and no second life.
+        ensure!(now < application.expires, Error::<T>::ApplicationExpired);
         ensure!(
             application.objection(&now) == ObjectionStage::None,
             Error::<T>::ObjectionComplete

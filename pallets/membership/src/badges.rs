@@ -1,20 +1,22 @@
 //! Badges: what shows citizenship. A badge follows its seat, and never holds one up.
 
 use althing_primitives::{BadgeOwner, BadgeProblem, Badges, MemberClass, MemberId};
-use frame_support::{pallet_prelude::DispatchResult, storage::with_storage_layer};
+use frame_support::{pallet_prelude::Weight, storage::with_storage_layer};
 use sp_runtime::DispatchError;
 
-use crate::{Config, Error, Event, Pallet, Roll};
+use crate::{Config, Error, Event, Pallet, Roll, WeightInfo};
 
 impl<T: Config> Pallet<T> {
-    pub(crate) fn do_mint_badge(id: MemberId) -> DispatchResult {
+    /// Tells what it cost: to move a badge is dearer than to make one.
+    pub(crate) fn do_mint_badge(id: MemberId) -> Result<Weight, DispatchError> {
         let member = Roll::<T>::get(id).ok_or(Error::<T>::MemberNotFound)?;
         let is_citizen = member.seat().is_some() && member.class == MemberClass::Citizen;
         let account = Self::controller_of(&member.did).ok_or(Error::<T>::MemberNotFound)?;
-        let (done, event) = match (is_citizen, T::Badges::badge_owner(id)) {
+        let (done, event, used) = match (is_citizen, T::Badges::badge_owner(id)) {
             (true, None) => (
                 T::Badges::mint(id, &account),
                 Event::BadgeMinted { member: id },
+                T::WeightInfo::mint_badge(),
             ),
             (true, Some(owner)) if owner == account => {
                 return Err(Error::<T>::BadgeExists.into());
@@ -22,13 +24,18 @@ impl<T: Config> Pallet<T> {
             (true, Some(_)) => (
                 T::Badges::relocate(id, &account),
                 Event::BadgeMoved { member: id },
+                T::WeightInfo::move_badge(),
             ),
-            (false, Some(_)) => (T::Badges::take(id), Event::BadgeTaken { member: id }),
+            (false, Some(_)) => (
+                T::Badges::take(id),
+                Event::BadgeTaken { member: id },
+                T::WeightInfo::move_badge(),
+            ),
             (false, None) => return Err(Error::<T>::NotCitizen.into()),
         };
         done.map_err(Error::<T>::from)?;
         Self::deposit_event(event);
-        Ok(())
+        Ok(used)
     }
 
     /// Moves the badge of a seat, if there is one, to the account that rules it now.

@@ -5,15 +5,19 @@ mod stage;
 
 use alloc::collections::BTreeSet;
 
-use althing_primitives::{CivilClock, CivilSeconds, MemberClass, Standing, SECONDS_PER_DAY};
+use althing_primitives::{
+    BadgeOwner, Badges, CivilClock, CivilSeconds, MemberClass, OnControllerChange,
+    OnNullifierMoved, OnPersonhoodRenewed, OnRecovery, Standing, SECONDS_PER_DAY,
+};
 use frame_benchmarking::v2::*;
 use frame_support::{dispatch::RawOrigin, traits::EnsureOrigin, BoundedBTreeSet};
 use frame_system::pallet_prelude::BlockNumberFor;
-use sp_runtime::traits::{Bounded, One, Saturating};
+use sp_runtime::traits::Bounded;
 
 use crate::{
-    Applications, Call, Config, Escrows, Form, Leaving, MemberOf, Notices, Pallet, Parameters,
-    Params, RejectionReason, Roll, Seats, SponsoredNonces, Vouchings, MAX_MARKS, YEAR,
+    Applications, Call, Config, Escrows, Leaving, MemberOf, Notices, Pallet, Parameters, Params,
+    RejectionReason, Roll, Seats, SponsoredNonces, Vouchings, MAX_MARKS, MAX_VOUCHERS, OBJECTORS,
+    YEAR,
 };
 
 pub use stage::BenchmarkHelper;
@@ -27,12 +31,7 @@ mod benchmarks {
     #[benchmark]
     fn apply() {
         let charter = prepare::<T>();
-        let mut applicant = human::<T>(1, MemberClass::Citizen, charter);
-        let former = applicant.form.nullifier;
-        Helper::<T>::change_schema();
-        let ends = T::Clock::now().saturating_add(YEAR);
-        applicant.form.nullifier = Some(Helper::<T>::attest(&applicant.did, 1, ends));
-        applicant.form.former = former;
+        let applicant = attested_anew(human::<T>(1, MemberClass::Citizen, charter), 1);
         let did = applicant.did;
         #[extrinsic_call]
         _(RawOrigin::Signed(applicant.account), applicant.form);
@@ -43,12 +42,7 @@ mod benchmarks {
     fn apply_for() {
         let charter = prepare::<T>();
         let sponsor = human::<T>(2, MemberClass::Ally, charter);
-        let mut applicant = human::<T>(1, MemberClass::Citizen, charter);
-        let former = applicant.form.nullifier;
-        Helper::<T>::change_schema();
-        let ends = T::Clock::now().saturating_add(YEAR);
-        applicant.form.nullifier = Some(Helper::<T>::attest(&applicant.did, 1, ends));
-        applicant.form.former = former;
+        let applicant = attested_anew(human::<T>(1, MemberClass::Citizen, charter), 1);
         let (did, form) = (applicant.did, applicant.form);
         let until = BlockNumberFor::<T>::max_value();
         // Wrapped, so that the raw bytes are tried in vain.
@@ -66,11 +60,13 @@ mod benchmarks {
         assert_eq!(SponsoredNonces::<T>::get(did), 1);
     }
 
+    /// After an objection that fell.
     #[benchmark]
     fn close_application() {
         let charter = prepare::<T>();
         let applicant = full_application::<T>(1, charter);
         let did = applicant.did;
+        skip::<T>(Parameters::<T>::get().objection_period);
         #[extrinsic_call]
         _(RawOrigin::Signed(applicant.account), did);
         assert!(!Applications::<T>::contains_key(did));
@@ -127,37 +123,38 @@ mod benchmarks {
         assert!(application.is_some_and(|it| it.objection_falls.is_some()));
     }
 
-    /// By anybody, of a member of another class who paid ahead, after an objection that fell.
+    /// By anybody, of a newcomer who shows two nullifiers. Two objectors have lost their deposits, one
+    /// gets it back.
     #[benchmark]
-    fn admit() {
+    fn admit(v: Linear<1, MAX_VOUCHERS>, o: Linear<0, OBJECTORS>) {
         let charter = prepare::<T>();
-        let applicant = full_application::<T>(1, charter);
-        let ally = Form {
-            class: MemberClass::Ally,
-            nullifier: None,
-            ..applicant.form.clone()
-        };
-        let upgrade = Applications::<T>::take(applicant.did).expect("there is one");
-        Pallet::<T>::do_apply_for_oneself(&applicant.account, ally).expect("may apply");
-        Pallet::<T>::do_admit(applicant.did, Some(Default::default())).expect("may be admitted");
-        let id = MemberOf::<T>::get(&applicant.account)
-            .expect("the seat is there")
-            .id;
-        Pallet::<T>::do_renew(&applicant.account).expect("may pay ahead");
-        Applications::<T>::insert(
-            applicant.did,
-            crate::Application {
-                id,
-                upgrade: true,
-                ..upgrade
-            },
-        );
+        let supporters = supporters::<T>(charter);
+        let applicant = attested_anew(human::<T>(1, MemberClass::Citizen, charter), 1);
+        Pallet::<T>::do_apply_for_oneself(&applicant.account, applicant.form).expect("may apply");
+        support::<T>(&supporters, applicant.did, v, o);
         skip::<T>(Parameters::<T>::get().objection_period);
         let anybody: T::AccountId = whitelisted_caller();
         #[extrinsic_call]
-        _(RawOrigin::Signed(anybody), applicant.did);
-        let status = Roll::<T>::get(id).map(|member| member.status());
-        assert!(status.is_some_and(|status| status.is_elector()));
+        admit(RawOrigin::Signed(anybody), applicant.did);
+        assert!(MemberOf::<T>::get(&applicant.account).is_some_and(|it| it.status.is_elector()));
+    }
+
+    /// The same of a member of another class, who paid ahead.
+    #[benchmark]
+    fn promote(v: Linear<1, MAX_VOUCHERS>, o: Linear<0, OBJECTORS>) {
+        let charter = prepare::<T>();
+        let supporters = supporters::<T>(charter);
+        let member = human::<T>(1, MemberClass::Ally, charter);
+        seat::<T>(&member);
+        Pallet::<T>::do_renew(&member.account).expect("may pay ahead");
+        let member = attested_anew(member, 1);
+        Pallet::<T>::do_apply_for_oneself(&member.account, member.form).expect("may apply");
+        support::<T>(&supporters, member.did, v, o);
+        skip::<T>(Parameters::<T>::get().objection_period);
+        let anybody: T::AccountId = whitelisted_caller();
+        #[extrinsic_call]
+        admit(RawOrigin::Signed(anybody), member.did);
+        assert!(MemberOf::<T>::get(&member.account).is_some_and(|it| it.status.is_elector()));
     }
 
     #[benchmark]
@@ -186,19 +183,40 @@ mod benchmarks {
         {
             made = Pallet::<T>::mint_badge(RawOrigin::Signed(anybody).into(), id);
         }
-        made.map_err(|_| BenchmarkError::Weightless)
+        made.map(|_| ()).map_err(|_| BenchmarkError::Weightless)
     }
 
-    /// Ahead, with the escrow of a year that has begun.
+    /// From an account that ruled the seat before.
+    #[benchmark]
+    fn move_badge() -> Result<(), BenchmarkError> {
+        let charter = prepare::<T>();
+        let (member, id) = citizen::<T>(1, charter);
+        let before = human::<T>(2, MemberClass::Ally, charter).account;
+        let _ = T::Badges::mint(id, &before);
+        let anybody: T::AccountId = whitelisted_caller();
+        let moved;
+        #[block]
+        {
+            moved = Pallet::<T>::mint_badge(RawOrigin::Signed(anybody).into(), id);
+        }
+        moved.map_err(|_| BenchmarkError::Weightless)?;
+        assert_eq!(T::Badges::badge_owner(id), Some(member.account));
+        Ok(())
+    }
+
+    /// By somebody who was marked as lapsed, and whose last year nobody collected.
     #[benchmark]
     fn renew() {
         let charter = prepare::<T>();
         let (member, id) = citizen::<T>(1, charter);
         Pallet::<T>::do_renew(&member.account).expect("may pay ahead");
-        pass::<T>(YEAR);
+        pass::<T>(YEAR.saturating_mul(2));
+        mark::<T>(id);
         #[extrinsic_call]
         _(RawOrigin::Signed(member.account));
-        assert!(Escrows::<T>::get(id).is_some_and(|escrow| escrow.begins > T::Clock::now()));
+        let standing = Roll::<T>::get(id).map(|member| member.status().standing);
+        assert_eq!(standing, Some(Standing::Active));
+        assert!(!Escrows::<T>::contains_key(id));
     }
 
     #[benchmark]
@@ -270,7 +288,7 @@ mod benchmarks {
     #[benchmark]
     fn change_class() {
         let charter = prepare::<T>();
-        let (member, id) = laden::<T>(1, charter);
+        let (member, id) = parting::<T>(1, charter);
         #[extrinsic_call]
         _(RawOrigin::Signed(member.account), MemberClass::Ally);
         let class = Roll::<T>::get(id).map(|member| member.class);
@@ -317,22 +335,14 @@ mod benchmarks {
         let origin = T::ExpelOrigin::try_successful_origin()
             .map_err(|()| BenchmarkError::Stop("no origin expels"))?;
         let charter = prepare::<T>();
-        let applicant = full_application::<T>(1, charter);
-        Pallet::<T>::do_admit(applicant.did, Some(Default::default())).expect("may be admitted");
-        Pallet::<T>::do_renew(&applicant.account).expect("may pay ahead");
-        Pallet::<T>::do_leave(&applicant.account).expect("may leave");
-        let id = MemberOf::<T>::get(&applicant.account)
-            .expect("the seat is there")
-            .id;
-        let _ = Pallet::<T>::do_mint_badge(id);
+        let (_, id) = laden::<T>(1, charter);
         let (accuser, by) = citizen::<T>(50, charter);
         Pallet::<T>::do_give_notice(&accuser.account, id, document()).expect("may accuse");
-        skip::<T>(Parameters::<T>::get().answer_period);
+        let params = Parameters::<T>::get();
+        skip::<T>(params.answer_period.max(params.objection_period));
         #[extrinsic_call]
         _(origin as T::RuntimeOrigin, id, by, TERM);
-        let standing = Roll::<T>::get(id).map(|member| member.status().standing);
-        assert_eq!(standing, Some(Standing::Out));
-        assert!(!Leaving::<T>::contains_key(id) && !Escrows::<T>::contains_key(id));
+        assert_gone::<T>(id);
         Ok(())
     }
 
@@ -363,28 +373,23 @@ mod benchmarks {
     #[benchmark]
     fn cancel_leave() {
         let charter = prepare::<T>();
-        let (member, id) = laden::<T>(1, charter);
+        let (member, id) = parting::<T>(1, charter);
         #[extrinsic_call]
         _(RawOrigin::Signed(member.account));
         assert!(!Leaving::<T>::contains_key(id));
     }
 
-    /// Of somebody with everything that can hang on a seat, whose dues are collected.
+    /// Of somebody with everything that can hang on a seat.
     #[benchmark]
     fn finish_leave() {
         let charter = prepare::<T>();
         let (_, id) = laden::<T>(1, charter);
-        skip::<T>(
-            Parameters::<T>::get()
-                .leave_notice
-                .saturating_add(One::one()),
-        );
-        pass::<T>(YEAR);
+        let params = Parameters::<T>::get();
+        skip::<T>(params.leave_notice.max(params.objection_period));
         let anybody: T::AccountId = whitelisted_caller();
         #[extrinsic_call]
         _(RawOrigin::Signed(anybody), id);
-        let standing = Roll::<T>::get(id).map(|member| member.status().standing);
-        assert_eq!(standing, Some(Standing::Out));
+        assert_gone::<T>(id);
     }
 
     /// By somebody who lapsed, so that it is a return.
@@ -395,12 +400,12 @@ mod benchmarks {
         Helper::<T>::change_schema();
         let ends = T::Clock::now().saturating_add(YEAR.saturating_mul(2));
         let nullifier = Helper::<T>::attest(&member.did, 1, ends);
-        MemberOf::<T>::mutate_extant(&member.account, |voter| {
-            voter.paid_until = CivilSeconds::ZERO;
-        });
+        lapse::<T>(&member.account, id);
         #[extrinsic_call]
         _(RawOrigin::Signed(member.account), nullifier);
         assert_eq!(Seats::<T>::get(nullifier), Some(id));
+        let standing = Roll::<T>::get(id).map(|member| member.status().standing);
+        assert_eq!(standing, Some(Standing::Active));
     }
 
     #[benchmark]
@@ -415,6 +420,63 @@ mod benchmarks {
         _(origin as T::RuntimeOrigin, params.clone());
         assert_eq!(Parameters::<T>::get(), params);
         Ok(())
+    }
+
+    /// Of a citizen with a badge and a notice of leaving.
+    #[benchmark]
+    fn on_controller_change() {
+        let charter = prepare::<T>();
+        let (member, _) = parting::<T>(1, charter);
+        let new = Helper::<T>::account(300);
+        let done;
+        #[block]
+        {
+            done = Pallet::<T>::on_controller_change(&member.did, &member.account, &new);
+        }
+        assert!(done.is_ok() && MemberOf::<T>::contains_key(&new));
+    }
+
+    #[benchmark]
+    fn on_recovery() {
+        let charter = prepare::<T>();
+        let (member, id) = citizen::<T>(1, charter);
+        #[block]
+        {
+            Pallet::<T>::on_recovery_armed(&member.did);
+        }
+        let standing = Roll::<T>::get(id).map(|member| member.status().standing);
+        assert_eq!(standing, Some(Standing::Silent));
+    }
+
+    /// Of a citizen who lapsed with their personhood, and whose identity changed hands.
+    #[benchmark]
+    fn on_personhood_renewed() {
+        let charter = prepare::<T>();
+        let (member, id) = citizen::<T>(1, charter);
+        Roll::<T>::mutate_extant(id, |row| row.unrenewed = Some(CivilSeconds::ZERO));
+        lapse::<T>(&member.account, id);
+        let ends = T::Clock::now().saturating_add(YEAR);
+        #[block]
+        {
+            Pallet::<T>::on_personhood_renewed(&member.did, ends);
+        }
+        let standing = Roll::<T>::get(id).map(|member| member.status().standing);
+        assert_eq!(standing, Some(Standing::Active));
+    }
+
+    /// Of a citizen with a badge and a notice of leaving.
+    #[benchmark]
+    fn on_nullifier_moved() {
+        let charter = prepare::<T>();
+        let (member, id) = parting::<T>(1, charter);
+        let other = human::<T>(2, MemberClass::Ally, charter);
+        let nullifier = member.form.nullifier.expect("a citizen has one");
+        let done;
+        #[block]
+        {
+            done = Pallet::<T>::on_nullifier_moved(&nullifier, &member.did, &other.did);
+        }
+        assert!(done.is_ok() && MemberOf::<T>::get(&other.account).is_some_and(|it| it.id == id));
     }
 
     impl_benchmark_test_suite!(Pallet, crate::mock::externalities(), crate::mock::Test);

@@ -51,13 +51,14 @@ mod calls {
             Self::do_apply_for(&sponsor, did, form, nonce, valid_until, &signature)
         }
 
-        /// Take an application back, or clear one away that has expired. All deposits return.
+        /// Take an application back, or clear one away that has expired. All deposits return but those of
+        /// an objection that fell.
         ///
         /// Origin: signed, by the controller of the applicant's identity; by anybody once it expired.
         ///
         /// Errors: `ApplicationNotFound`, `ApplicationNotExpired`.
         ///
-        /// Emits `ApplicationClosed`.
+        /// Emits `ApplicationClosed`, and `ObjectionLost` if one fell.
         #[pallet::call_index(2)]
         #[pallet::weight(T::WeightInfo::close_application())]
         pub fn close_application(origin: OriginFor<T>, did: Did) -> DispatchResult {
@@ -71,8 +72,8 @@ mod calls {
         /// Origin: signed, by the controller of a seat in good standing.
         ///
         /// Errors: `NotMember`, `MemberLapsed`, `MemberSuspended`, `MemberSilent`,
-        /// `ApplicationNotFound`, `OwnApplication`, `VouchExists`, `ClassCannotVouch`, `OnProbation`,
-        /// `VouchingBarred`, `VouchesUsedUp`, `TooManyVouches`.
+        /// `ApplicationNotFound`, `OwnApplication`, `ApplicationExpired`, `VouchExists`,
+        /// `ClassCannotVouch`, `OnProbation`, `VouchingBarred`, `VouchesUsedUp`, `TooManyVouches`.
         ///
         /// Emits `Vouched`.
         #[pallet::call_index(3)]
@@ -99,14 +100,14 @@ mod calls {
         /// Object to an applicant. With the second objector only the mandated group can admit, until the
         /// objection falls.
         ///
-        /// A deposit is held. It is lost if the applicant is admitted after enough objected, and returns
-        /// otherwise.
+        /// A deposit is held. Once enough objected, it is lost if the applicant is admitted or the
+        /// objection falls undecided, and returns otherwise.
         ///
         /// Origin: signed, by the controller of a citizen's seat in good standing.
         ///
         /// Errors: `NotMember`, `MemberLapsed`, `MemberSuspended`, `MemberSilent`, `NotCitizen`,
-        /// `ApplicationNotFound`, `OwnApplication`, `ObjectionExists`, `ObjectionComplete`, or that the
-        /// deposit cannot be held.
+        /// `ApplicationNotFound`, `OwnApplication`, `ApplicationExpired`, `ObjectionExists`,
+        /// `ObjectionComplete`, or that the deposit cannot be held.
         ///
         /// Emits `Objected`.
         #[pallet::call_index(5)]
@@ -125,12 +126,15 @@ mod calls {
         /// `ObjectionOpen`, `TooFewVouches`, `SeasonFull`, and those of `apply` that concern the
         /// applicant.
         ///
+        /// The dues of the first year are held on until anybody has them collected by `collect_dues`.
+        ///
         /// Emits `Admitted` and `StandingChanged`, and `ObjectionLost` if there was one.
         #[pallet::call_index(6)]
-        #[pallet::weight(T::WeightInfo::admit())]
-        pub fn admit(origin: OriginFor<T>, did: Did) -> DispatchResult {
+        #[pallet::weight(Pallet::<T>::heaviest_admission())]
+        pub fn admit(origin: OriginFor<T>, did: Did) -> DispatchResultWithPostInfo {
             let body = Self::ensure_body_or_signed(origin)?;
-            Self::do_admit(did, body)
+            let used = Self::do_admit(did, body)?;
+            Ok(Some(used).into())
         }
 
         /// Reject an applicant. All deposits return.
@@ -161,10 +165,11 @@ mod calls {
         ///
         /// Emits `BadgeMinted`, `BadgeMoved` or `BadgeTaken`.
         #[pallet::call_index(8)]
-        #[pallet::weight(T::WeightInfo::mint_badge())]
-        pub fn mint_badge(origin: OriginFor<T>, member: MemberId) -> DispatchResult {
+        #[pallet::weight(T::WeightInfo::mint_badge().max(T::WeightInfo::move_badge()))]
+        pub fn mint_badge(origin: OriginFor<T>, member: MemberId) -> DispatchResultWithPostInfo {
             ensure_signed(origin)?;
-            Self::do_mint_badge(member)
+            let used = Self::do_mint_badge(member)?;
+            Ok(Some(used).into())
         }
 
         /// Pay the dues of a year: the current one if they ran out, else the next, held until it begins.
@@ -177,7 +182,8 @@ mod calls {
         /// Errors: `NotMember`, `Personhood`, `DuesPotNotFound`, `DuesPaidAhead`, or that the dues cannot
         /// be paid.
         ///
-        /// Emits `Renewed`; `StandingChanged` and `VoiceBegan` on a return from lapse.
+        /// Emits `Renewed` and `PaidUntilChanged`; `StandingChanged` and `VoiceBegan` on a return from
+        /// lapse.
         #[pallet::call_index(9)]
         #[pallet::weight(T::WeightInfo::renew())]
         pub fn renew(origin: OriginFor<T>) -> DispatchResult {
@@ -279,7 +285,7 @@ mod calls {
         ///
         /// Errors: `NotMember`, `RecoveryRunning`, `ClassHeld`, `ApplicationNeeded`.
         ///
-        /// Emits `StandingChanged`.
+        /// Emits `StandingChanged`; `PaidUntilChanged` where personhood would have ended before the dues.
         #[pallet::call_index(15)]
         #[pallet::weight(T::WeightInfo::change_class())]
         pub fn change_class(origin: OriginFor<T>, class: MemberClass) -> DispatchResult {
@@ -431,7 +437,7 @@ mod calls {
         ///
         /// Origin: signed, by the controller of the seat.
         ///
-        /// Errors: `NotMember`, `BindingClosed`, `SeatExists`, `Personhood`.
+        /// Errors: `NotMember`, `RecoveryRunning`, `BindingClosed`, `SeatExists`, `Personhood`.
         ///
         /// Emits `NullifierBound`.
         #[pallet::call_index(24)]

@@ -121,6 +121,8 @@ impl<T: Config> Pallet<T> {
             Self::deposit_event(Event::DuesCollected { member, amount });
         } else {
             Self::give_back(HoldReason::Dues, &escrow.deposit);
+            let amount = escrow.deposit.amount;
+            Self::deposit_event(Event::DuesReturned { member, amount });
         }
     }
 

@@ -7,7 +7,8 @@ use frame_support::pallet_macros::pallet_section;
 mod errors {
     #[pallet::error]
     pub enum Error<T> {
-        /// This account speaks as no identity. Create one with the pallet of identities first.
+        /// This account speaks as no identity, or the identity named does not exist. Create one with the
+        /// pallet of identities first, and link the account to it.
         IdentityNotFound,
         /// This account does not rule the identity, and linked accounts have no standing. Act from the
         /// account that does.
@@ -24,7 +25,8 @@ mod errors {
         ApplicationExists,
         /// This identity has not applied, or the application is decided. The applicant can apply.
         ApplicationNotFound,
-        /// The time in which the application could be admitted is over. Close it and apply anew.
+        /// The time in which the application could be admitted is over. The applicant closes it and applies
+        /// anew.
         ApplicationExpired,
         /// The application is the applicant's to close until it expires. Wait until then.
         ApplicationNotExpired,
@@ -35,7 +37,8 @@ mod errors {
         /// The nullifiers and the identity belong to different seats. Have issuers move the nullifier of
         /// your seat to this identity.
         SeatMismatch,
-        /// The person was expelled for a term. Apply when it is over, or ask the community to lift it.
+        /// The person was expelled for a term, or left before a suspension was over. Apply when it is over,
+        /// or ask the community to lift the bar.
         Barred,
         /// Citizens need a nullifier of personhood. Ask an issuer to attest you.
         NullifierNotFound,
@@ -140,7 +143,7 @@ mod errors {
         NoticeExpired,
         /// The notice is its accuser's to withdraw until it expires. Wait until then.
         NoticeNotExpired,
-        /// The person is not barred. Nothing needs to be done.
+        /// The person is not barred, or is in. Nothing needs to be done.
         NotBarred,
         /// The member has given notice of leaving. Wait for its end, or cancel it.
         AlreadyLeaving,
@@ -148,7 +151,8 @@ mod errors {
         NotLeaving,
         /// The time of notice is not over. Wait for its end.
         LeaveNotDue,
-        /// The seat is bound to this schema, or the time for binding is over. Nothing can be done.
+        /// The seat is bound to this schema already, or the time for binding is over. Who missed it leaves
+        /// and applies anew, and keeps the number.
         BindingClosed,
         /// The nullifier has a seat already. Nobody has two.
         SeatExists,

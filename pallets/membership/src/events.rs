@@ -55,7 +55,7 @@ mod events {
             /// When enough object: the block in which the objection falls unless it is decided on.
             falls: Option<BlockNumberFor<T>>,
         },
-        /// An objection was overruled, or nobody decided on it in time: its deposits are lost.
+        /// An objection was overruled, or fell as nobody decided on it in time: its deposits are lost.
         ObjectionLost {
             /// The applicant.
             did: Did,
@@ -74,7 +74,9 @@ mod events {
             class: MemberClass,
             /// The body that decided; none if the vouches did.
             by: Option<BodyId>,
-            /// The moment at which the dues run out.
+            /// The moment until which dues are paid.
+            dues_until: CivilSeconds,
+            /// The moment at which the seat lapses, as personhood may end before.
             paid_until: CivilSeconds,
         },
         /// An application was rejected. Deposits return.
@@ -116,6 +118,21 @@ mod events {
             dues_until: CivilSeconds,
             /// The moment at which the seat lapses, as personhood may end before.
             paid_until: CivilSeconds,
+        },
+        /// The moment at which a seat lapses is another one: dues were paid, personhood was renewed, or
+        /// the seat does not rest on it any more.
+        PaidUntilChanged {
+            /// The member.
+            member: MemberId,
+            /// The moment.
+            paid_until: CivilSeconds,
+        },
+        /// Dues of a year that had not begun returned, as the seat ended or changed its class.
+        DuesReturned {
+            /// The member.
+            member: MemberId,
+            /// What returned.
+            amount: BalanceOf<T>,
         },
         /// Dues were collected, as their year began.
         DuesCollected {
@@ -186,7 +203,7 @@ mod events {
             /// The block from which on it can be completed.
             from: BlockNumberFor<T>,
         },
-        /// A member stays.
+        /// A member stays, or the seat changed hands since the notice.
         LeaveCancelled {
             /// The member.
             member: MemberId,
@@ -195,6 +212,9 @@ mod events {
         Left {
             /// The former member.
             member: MemberId,
+            /// The moment from which on they may apply again: the end of a suspension that they had not
+            /// served.
+            barred_until: CivilSeconds,
         },
         /// A seat is ruled by another account, after a recovery.
         SeatHandedOver {

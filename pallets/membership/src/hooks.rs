@@ -28,6 +28,7 @@ impl<T: Config> OnControllerChange<T::AccountId> for Pallet<T> {
                     account: old.clone(),
                     member,
                     voter,
+                    voice_began: false,
                 };
                 Self::hand_over(held, new)?;
             } else {

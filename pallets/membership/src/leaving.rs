@@ -45,7 +45,10 @@ impl<T: Config> Pallet<T> {
             _ => CivilSeconds::ZERO,
         };
         Self::vacate(held, barred_until);
-        Self::deposit_event(Event::Left { member: id });
+        Self::deposit_event(Event::Left {
+            member: id,
+            barred_until,
+        });
         Ok(())
     }
 }

@@ -229,7 +229,7 @@ pub mod pallet {
     #[pallet::storage]
     pub type Vouchings<T> = StorageMap<_, Twox64Concat, MemberId, Vouching, ValueQuery>;
 
-    /// Dues for a year to come.
+    /// Dues that are held: of a year to come, or begun and not collected yet.
     #[pallet::storage]
     pub type Escrows<T: Config> =
         StorageMap<_, Twox64Concat, MemberId, Escrow<T::AccountId, BalanceOf<T>>, OptionQuery>;

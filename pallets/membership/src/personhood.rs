@@ -11,6 +11,15 @@ use crate::{
     Config, Error, Event, Form, Member, MemberIds, MemberRecord, Pallet, Parameters, Seats,
 };
 
+/// What is known already of somebody who applies.
+#[derive(Default)]
+pub(crate) struct Traces {
+    /// The number that they have, if they ever had one.
+    pub number: Option<MemberId>,
+    /// The nullifier that they showed under the former schema, if it leads to no seat yet.
+    pub fresh_former: Option<Nullifier>,
+}
+
 impl<T: Config> Pallet<T> {
     /// The credential on which a citizen's seat rests. A seat that is bound to the former schema rests
     /// on that one for as long as it can be bound anew.
@@ -64,23 +73,26 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    /// The number of the person who applies, if they ever had one: all that is known of them must lead
-    /// to the same.
+    /// What is known of the person who applies: all of it must lead to the same number.
     ///
     /// While a former schema is remembered, whose nullifier opens no seat yet must show the one under
     /// the former schema too.
-    pub(crate) fn number_of(did: &Did, form: &Form) -> Result<Option<MemberId>, Error<T>> {
+    pub(crate) fn traces_of(did: &Did, form: &Form) -> Result<Traces, Error<T>> {
         let by_did = MemberIds::<T>::get(did);
         if form.class != MemberClass::Citizen {
-            return Ok(by_did);
+            return Ok(Traces {
+                number: by_did,
+                ..Traces::default()
+            });
         }
         let nullifier = form.nullifier.ok_or(Error::NullifierNotFound)?;
         let by_nullifier = Seats::<T>::get(nullifier);
-        let mut by_former = None;
+        let (mut by_former, mut fresh_former) = (None, None);
         if by_nullifier.is_none() {
             if let Some(schema) = T::Personhood::former_schema() {
                 let former = Self::shown_former(did, form.former, schema)?;
                 by_former = Seats::<T>::get(former);
+                fresh_former = by_former.is_none().then_some(former);
             }
         }
         let mut known = [by_did, by_nullifier, by_former].into_iter().flatten();
@@ -89,7 +101,10 @@ impl<T: Config> Pallet<T> {
             known.all(|other| Some(other) == number),
             Error::SeatMismatch
         );
-        Ok(number)
+        Ok(Traces {
+            number,
+            fresh_former,
+        })
     }
 
     /// The nullifier under the former schema, if it is shown and is the applicant's.
@@ -106,6 +121,8 @@ impl<T: Config> Pallet<T> {
 
     pub(crate) fn do_bind_nullifier(who: &T::AccountId, nullifier: Nullifier) -> DispatchResult {
         let mut held = Self::seat_of(who)?;
+        // Or a thief could have the seat lean on their own personhood before the owner is back.
+        ensure!(!held.member.recovering, Error::<T>::RecoveryRunning);
         ensure!(
             Self::rests_on_former(&held.member),
             Error::<T>::BindingClosed
@@ -121,8 +138,15 @@ impl<T: Config> Pallet<T> {
         );
         let credential =
             T::Personhood::check_person(&held.member.did, &nullifier).map_err(Error::<T>::from)?;
-        ensure!(Seats::<T>::get(nullifier).is_none(), Error::<T>::SeatExists);
-        Seats::<T>::insert(nullifier, held.id);
+        // Where an earlier schema counts again, a seat returns to the nullifier that was its own.
+        let seat = Seats::<T>::get(nullifier);
+        ensure!(
+            seat.is_none_or(|seat| seat == held.id),
+            Error::<T>::SeatExists
+        );
+        if seat.is_none() {
+            Seats::<T>::insert(nullifier, held.id);
+        }
         held.member.nullifier = Some(nullifier);
         Self::deposit_event(Event::NullifierBound {
             member: held.id,

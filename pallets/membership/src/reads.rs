@@ -125,6 +125,15 @@ impl<T: Config> Pallet<T> {
         if Self::is_in(&did) {
             return lacks;
         }
+        let known = MemberIds::<T>::get(did).and_then(Roll::<T>::get);
+        if let Some(Presence::Out { barred_until }) = known.map(|member| member.presence) {
+            if barred_until > T::Clock::now() {
+                lacks.push(Lack::EndOfBar);
+            }
+        }
+        if MemberOf::<T>::contains_key(account) {
+            lacks.push(Lack::AccountWithoutSeat);
+        }
         lacks.push(Lack::Application);
         lacks
     }

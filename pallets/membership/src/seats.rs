@@ -17,6 +17,8 @@ pub(crate) struct Held<T: Config> {
     pub account: T::AccountId,
     pub member: MemberRecord<T>,
     pub voter: VoterOf<T>,
+    /// Whether a voice was given that is to be told once the seat is written.
+    pub voice_began: bool,
 }
 
 impl<T: Config> Pallet<T> {
@@ -29,6 +31,7 @@ impl<T: Config> Pallet<T> {
             account: who.clone(),
             member,
             voter,
+            voice_began: false,
         })
     }
 
@@ -44,6 +47,7 @@ impl<T: Config> Pallet<T> {
             account,
             member,
             voter,
+            voice_began: false,
         })
     }
 
@@ -92,6 +96,7 @@ impl<T: Config> Pallet<T> {
             account,
             member,
             mut voter,
+            voice_began,
         } = held;
         let before = voter.status;
         let after = member.status();
@@ -103,6 +108,11 @@ impl<T: Config> Pallet<T> {
             counts.change(before, after);
             Counters::<T>::put(counts);
             Self::announce(id, before, after);
+        }
+        // Who is suspended, lapsed or silent has no voice yet, however new.
+        let heard = after.class == MemberClass::Citizen && after.standing == Standing::Active;
+        if voice_began && heard {
+            Self::deposit_event(Event::VoiceBegan { member: id });
         }
     }
 
@@ -118,11 +128,8 @@ impl<T: Config> Pallet<T> {
 
     /// Gives the seat a voice of the current block.
     pub(crate) fn begin_voice(held: &mut Held<T>) {
-        let now = frame_system::Pallet::<T>::block_number();
-        if held.voter.voice_since != now && held.member.class == MemberClass::Citizen {
-            Self::deposit_event(Event::VoiceBegan { member: held.id });
-        }
-        held.voter.voice_since = now;
+        held.voter.voice_since = frame_system::Pallet::<T>::block_number();
+        held.voice_began = true;
     }
 
     /// Makes the end of the dues follow from what is paid and from personhood's end, and gives who
@@ -132,9 +139,16 @@ impl<T: Config> Pallet<T> {
         let Some(seat) = held.member.seat_mut() else {
             return;
         };
-        let was_lapsed = held.voter.paid_until <= now;
+        let before = held.voter.paid_until;
+        let was_lapsed = before <= now;
         held.voter.paid_until =
             personhood_ends.map_or(seat.dues_until, |end| end.min(seat.dues_until));
+        if held.voter.paid_until != before {
+            Self::deposit_event(Event::PaidUntilChanged {
+                member: held.id,
+                paid_until: held.voter.paid_until,
+            });
+        }
         if held.voter.paid_until <= now {
             return;
         }
@@ -154,6 +168,7 @@ impl<T: Config> Pallet<T> {
             account,
             mut member,
             voter,
+            ..
         } = held;
         let did = member.did;
         if let Some(application) = Applications::<T>::take(did) {
@@ -189,6 +204,10 @@ impl<T: Config> Pallet<T> {
         frame_system::Pallet::<T>::inc_sufficients(new);
         frame_system::Pallet::<T>::dec_sufficients(&old);
         let id = held.id;
+        // Who wanted to leave was whoever held the key then: a thief's notice dies with the theft.
+        if Leaving::<T>::take(id).is_some() {
+            Self::deposit_event(Event::LeaveCancelled { member: id });
+        }
         held.account = new.clone();
         Self::deposit_event(Event::SeatHandedOver {
             member: id,

@@ -121,7 +121,7 @@ impl<T> From<BadgeProblem> for Error<T> {
 pub struct Vouch {
     /// Who.
     pub by: MemberId,
-    /// When: it counts for a year from then.
+    /// When: among the voucher's vouches it counts for a year from then.
     pub given: CivilSeconds,
 }
 
@@ -158,8 +158,10 @@ pub struct Application<AccountId, Balance, BlockNumber> {
     pub form: Form,
     /// The deposit for the seat.
     pub deposit: Deposit<AccountId, Balance>,
-    /// The dues of the first year, held from the same payer.
+    /// The dues of the first term, held from the same payer.
     pub dues: Balance,
+    /// Civil seconds for which those dues are paid, from the admission on.
+    pub term: u64,
     /// The block of the application.
     pub opened: BlockNumber,
     /// The first block in which anybody may admit.
@@ -331,7 +333,7 @@ pub const fn rank(class: MemberClass) -> u8 {
     }
 }
 
-/// Dues paid for a year that has not begun.
+/// Dues that are held and not collected yet: of a year to come, or of one that has begun.
 #[derive(
     Clone,
     Copy,

@@ -14,6 +14,10 @@ impl<T: Config> Pallet<T> {
         let mut application = Applications::<T>::get(did).ok_or(Error::<T>::ApplicationNotFound)?;
         ensure!(application.id != voucher.id, Error::<T>::OwnApplication);
         ensure!(
+            frame_system::Pallet::<T>::block_number() < application.expires,
+            Error::<T>::ApplicationExpired
+        );
+        ensure!(
             application.vouch_of(voucher.id).is_none(),
             Error::<T>::VouchExists
         );
@@ -30,7 +34,7 @@ impl<T: Config> Pallet<T> {
         if application.vouches.is_full() {
             application
                 .vouches
-                .retain(|vouch| Self::counts_as_voucher(vouch.by));
+                .retain(|vouch| Self::counts_as_voucher(vouch.by, now));
         }
         application
             .vouches
@@ -101,22 +105,26 @@ impl<T: Config> Pallet<T> {
         });
     }
 
-    /// Whether a vouch of that member still counts: the seat is neither marked lapsed, suspended nor
-    /// out.
-    fn counts_as_voucher(id: MemberId) -> bool {
+    /// Whether a vouch of that member still counts: the seat is neither lapsed, suspended nor out.
+    ///
+    /// That dues ran out counts whether it was written down or not; that personhood did, from when it
+    /// was.
+    fn counts_as_voucher(id: MemberId, now: CivilSeconds) -> bool {
         Roll::<T>::get(id).is_some_and(|member| {
             let MemberStatus { standing, .. } = member.status();
             matches!(standing, Standing::Active | Standing::Silent)
+                && member.seat().is_some_and(|seat| seat.dues_until > now)
         })
     }
 
     /// Those whose vouches count now.
     pub(crate) fn counting_vouchers(application: &ApplicationOf<T>) -> Vouchers {
+        let now = T::Clock::now();
         let counting = application
             .vouches
             .iter()
             .map(|vouch| vouch.by)
-            .filter(|by| Self::counts_as_voucher(*by));
+            .filter(|by| Self::counts_as_voucher(*by, now));
         Vouchers::truncate_from(counting.collect())
     }
 

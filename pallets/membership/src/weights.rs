@@ -16,12 +16,16 @@ pub trait WeightInfo {
     fn withdraw_vouch() -> Weight;
     /// `object`
     fn object() -> Weight;
-    /// `admit`
-    fn admit() -> Weight;
+    /// `admit`, of somebody who is out, with so many vouches and objectors.
+    fn admit(vouches: u32, objectors: u32) -> Weight;
+    /// `admit`, of a member for a class with more rights.
+    fn promote(vouches: u32, objectors: u32) -> Weight;
     /// `reject`
     fn reject() -> Weight;
     /// `mint_badge`
     fn mint_badge() -> Weight;
+    /// `mint_badge`, of one that was left behind.
+    fn move_badge() -> Weight;
     /// `renew`
     fn renew() -> Weight;
     /// `collect_dues`
@@ -56,6 +60,14 @@ pub trait WeightInfo {
     fn bind_nullifier() -> Weight;
     /// `set_params`
     fn set_params() -> Weight;
+    /// The hook `OnControllerChange`, for who makes an identity change hands.
+    fn on_controller_change() -> Weight;
+    /// A hook of `OnRecovery`, for who arms or ends a recovery.
+    fn on_recovery() -> Weight;
+    /// The hook `OnPersonhoodRenewed`, for who issues or renews a credential of personhood.
+    fn on_personhood_renewed() -> Weight;
+    /// The hook `OnNullifierMoved`, for who moves a nullifier.
+    fn on_nullifier_moved() -> Weight;
 }
 
 /// Nothing costs anything: for mocks.
@@ -78,13 +90,19 @@ impl WeightInfo for () {
     fn object() -> Weight {
         Weight::zero()
     }
-    fn admit() -> Weight {
+    fn admit(_: u32, _: u32) -> Weight {
+        Weight::zero()
+    }
+    fn promote(_: u32, _: u32) -> Weight {
         Weight::zero()
     }
     fn reject() -> Weight {
         Weight::zero()
     }
     fn mint_badge() -> Weight {
+        Weight::zero()
+    }
+    fn move_badge() -> Weight {
         Weight::zero()
     }
     fn renew() -> Weight {
@@ -136,6 +154,18 @@ impl WeightInfo for () {
         Weight::zero()
     }
     fn set_params() -> Weight {
+        Weight::zero()
+    }
+    fn on_controller_change() -> Weight {
+        Weight::zero()
+    }
+    fn on_recovery() -> Weight {
+        Weight::zero()
+    }
+    fn on_personhood_renewed() -> Weight {
+        Weight::zero()
+    }
+    fn on_nullifier_moved() -> Weight {
         Weight::zero()
     }
 }

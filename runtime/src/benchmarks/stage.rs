@@ -146,8 +146,8 @@ impl pallet_membership::benchmarking::BenchmarkHelper<Runtime> for Newcomers {
     }
 
     fn revoke(did: &DidId) {
-        pallet_credentials::Credentials::<Runtime>::mutate_extant(did, schema(), |row| {
-            row.status = CredentialStatus::Revoked;
+        pallet_credentials::Credentials::<Runtime>::mutate(did, schema(), |row| {
+            row.as_mut().expect("it was attested").status = CredentialStatus::Revoked;
         });
     }
 

@@ -53,7 +53,7 @@ impl pallet_did::Config for Runtime {
     type RuntimeHoldReason = RuntimeHoldReason;
     type Seats = Membership;
     type Signature = Signature;
-    type WeightInfo = weights::pallet_did::WeightInfo<Runtime>;
+    type WeightInfo = weights::seats::Did;
 }
 
 impl pallet_credentials::Config for Runtime {
@@ -78,5 +78,5 @@ impl pallet_credentials::Config for Runtime {
     type RuntimeHoldReason = RuntimeHoldReason;
     type Seats = Membership;
     type SubjectOrigin = EnsureSpeaker;
-    type WeightInfo = weights::pallet_credentials::WeightInfo<Runtime>;
+    type WeightInfo = weights::seats::Credentials;
 }

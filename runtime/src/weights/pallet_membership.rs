@@ -22,13 +22,19 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     fn object() -> Weight {
         Weight::from_parts(100_000_000, 0)
     }
-    fn admit() -> Weight {
+    fn admit(vouches: u32, objectors: u32) -> Weight {
+        Weight::from_parts(100_000_000, 0)
+    }
+    fn promote(vouches: u32, objectors: u32) -> Weight {
         Weight::from_parts(100_000_000, 0)
     }
     fn reject() -> Weight {
         Weight::from_parts(100_000_000, 0)
     }
     fn mint_badge() -> Weight {
+        Weight::from_parts(100_000_000, 0)
+    }
+    fn move_badge() -> Weight {
         Weight::from_parts(100_000_000, 0)
     }
     fn renew() -> Weight {
@@ -80,6 +86,18 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
         Weight::from_parts(100_000_000, 0)
     }
     fn set_params() -> Weight {
+        Weight::from_parts(100_000_000, 0)
+    }
+    fn on_controller_change() -> Weight {
+        Weight::from_parts(100_000_000, 0)
+    }
+    fn on_recovery() -> Weight {
+        Weight::from_parts(100_000_000, 0)
+    }
+    fn on_personhood_renewed() -> Weight {
+        Weight::from_parts(100_000_000, 0)
+    }
+    fn on_nullifier_moved() -> Weight {
         Weight::from_parts(100_000_000, 0)
     }
 }

@@ -1,10 +1,10 @@
 //! What benchmarks find when they begin.
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 
 use althing_primitives::{
-    CharterVersion, CivilClock, CivilSeconds, Did, DocumentRef, MemberClass, MemberId, Nullifier,
-    MAX_LOCATOR, SECONDS_PER_DAY,
+    Badges, CharterVersion, CivilClock, CivilSeconds, Did, DocumentRef, MemberClass, MemberId,
+    Nullifier, Standing, MAX_LOCATOR, SECONDS_PER_DAY,
 };
 use frame_benchmarking::v2::BenchmarkError;
 use frame_support::{
@@ -12,15 +12,15 @@ use frame_support::{
         fungible::{Inspect, Mutate},
         EnsureOrigin,
     },
-    BoundedVec,
+    BoundedBTreeSet, BoundedVec,
 };
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_core::H256;
 use sp_runtime::traits::{Saturating, Zero};
 
 use crate::{
-    BalanceOf, Ceiling, Config, Form, MemberOf, Pallet, Parameters, Params, Roll, Vouching,
-    MAX_VOUCHERS, MAX_YEARLY_VOUCHES, YEAR,
+    Applications, BalanceOf, Ceiling, Config, Escrows, Form, Leaving, MemberOf, Pallet, Parameters,
+    Params, Roll, Vouchers, Vouching, Vouchings, MAX_VOUCHERS, MAX_YEARLY_VOUCHES, OBJECTORS, YEAR,
 };
 
 /// What a benchmark needs of the identities, credentials and clocks around the pallet.
@@ -44,6 +44,9 @@ pub trait BenchmarkHelper<T: Config> {
     fn mandate();
     /// Lets civil time be `now`, at least.
     fn set_now(now: CivilSeconds);
+    /// Brings about what makes a change of that citizen's standing dearest for whoever learns of it: in
+    /// a runtime with voting, that they follow a delegate.
+    fn entangle(_member: MemberId) {}
 }
 
 pub(super) type Helper<T> = <T as Config>::BenchmarkHelper;
@@ -95,6 +98,7 @@ pub(super) struct Human<T: Config> {
     pub(super) account: T::AccountId,
     pub(super) did: Did,
     pub(super) form: Form,
+    nullifier: Nullifier,
 }
 
 pub(super) fn human<T: Config>(seed: u32, class: MemberClass, charter: CharterVersion) -> Human<T> {
@@ -110,7 +114,12 @@ pub(super) fn human<T: Config>(seed: u32, class: MemberClass, charter: CharterVe
         nullifier: (class == MemberClass::Citizen).then_some(nullifier),
         former: None,
     };
-    Human { account, did, form }
+    Human {
+        account,
+        did,
+        form,
+        nullifier,
+    }
 }
 
 pub(super) fn seat<T: Config>(human: &Human<T>) -> MemberId {
@@ -126,34 +135,90 @@ pub(super) fn citizen<T: Config>(seed: u32, charter: CharterVersion) -> (Human<T
     let human = human::<T>(seed, MemberClass::Citizen, charter);
     let id = seat::<T>(&human);
     Roll::<T>::mutate_extant(id, |member| member.since = CivilSeconds::ZERO);
+    Helper::<T>::entangle(id);
     (human, id)
 }
 
-/// A member with everything that can hang on a seat: a badge, an escrow whose year began, a notice of
-/// leaving, and an application for another class with its objectors.
-pub(super) fn laden<T: Config>(seed: u32, charter: CharterVersion) -> (Human<T>, MemberId) {
+/// The same human under a schema of personhood that counts from now on, with a form for a citizen that
+/// shows both nullifiers.
+pub(super) fn attested_anew<T: Config>(mut human: Human<T>, seed: u32) -> Human<T> {
+    Helper::<T>::change_schema();
+    let ends = T::Clock::now().saturating_add(YEAR.saturating_mul(4));
+    human.form = Form {
+        class: MemberClass::Citizen,
+        former: Some(human.nullifier),
+        nullifier: Some(Helper::<T>::attest(&human.did, seed, ends)),
+        ..human.form
+    };
+    human
+}
+
+/// A citizen with a badge, if the runtime has any, who gave notice of leaving.
+pub(super) fn parting<T: Config>(seed: u32, charter: CharterVersion) -> (Human<T>, MemberId) {
     let (human, id) = citizen::<T>(seed, charter);
-    Pallet::<T>::do_renew(&human.account).expect("may pay ahead");
-    // Where the runtime has no badges yet there is none to move.
-    let _ = Pallet::<T>::do_mint_badge(id);
+    let _ = T::Badges::mint(id, &human.account);
     Pallet::<T>::do_leave(&human.account).expect("may leave");
     (human, id)
 }
 
-/// An application with all vouches and objectors that it can have; the objection has fallen.
-pub(super) fn full_application<T: Config>(seed: u32, charter: CharterVersion) -> Human<T> {
-    let applicant = human::<T>(seed, MemberClass::Citizen, charter);
-    Pallet::<T>::do_apply_for_oneself(&applicant.account, applicant.form.clone())
-        .expect("may apply");
-    for index in 0..MAX_VOUCHERS {
-        let (voucher, _) = citizen::<T>(seed.saturating_add(100 + index), charter);
-        Pallet::<T>::do_vouch(&voucher.account, applicant.did).expect("may vouch");
-        if index < crate::OBJECTORS {
-            Pallet::<T>::do_object(&voucher.account, applicant.did, document())
-                .expect("may object");
+/// Citizens past probation.
+pub(super) fn supporters<T: Config>(charter: CharterVersion) -> Vec<(Human<T>, MemberId)> {
+    let seeds = 100..100_u32.saturating_add(MAX_VOUCHERS);
+    seeds.map(|seed| citizen::<T>(seed, charter)).collect()
+}
+
+/// Has the first of them vouch for and object to an applicant.
+pub(super) fn support<T: Config>(
+    supporters: &[(Human<T>, MemberId)],
+    did: Did,
+    vouches: u32,
+    objectors: u32,
+) {
+    for ((supporter, _), index) in supporters.iter().zip(0_u32..) {
+        if index < vouches {
+            Pallet::<T>::do_vouch(&supporter.account, did).expect("may vouch");
+        }
+        if index < objectors {
+            Pallet::<T>::do_object(&supporter.account, did, document()).expect("may object");
         }
     }
+}
+
+/// An application with all vouches and objectors that it can have.
+pub(super) fn full_application<T: Config>(seed: u32, charter: CharterVersion) -> Human<T> {
+    let applicant = human::<T>(seed, MemberClass::Citizen, charter);
+    let supporters = supporters::<T>(charter);
+    Pallet::<T>::do_apply_for_oneself(&applicant.account, applicant.form.clone())
+        .expect("may apply");
+    support::<T>(&supporters, applicant.did, MAX_VOUCHERS, OBJECTORS);
     applicant
+}
+
+/// A member with everything that can hang on a seat: a badge that was left behind, first dues that
+/// nobody collected, a notice of leaving, vouches of long ago, vouchers at risk, and an application for
+/// another class that a sponsor paid for, with all vouches and an objection that has fallen.
+pub(super) fn laden<T: Config>(seed: u32, charter: CharterVersion) -> (Human<T>, MemberId) {
+    let supporters = supporters::<T>(charter);
+    let sponsor = human::<T>(seed.saturating_add(200), MemberClass::Ally, charter);
+    let member = human::<T>(seed, MemberClass::Ally, charter);
+    let id = seat::<T>(&member);
+    // Where the runtime has no badges there is none to take.
+    let _ = T::Badges::mint(id, &member.account);
+    Vouchings::<T>::insert(id, old_vouches(T::Clock::now()));
+    Roll::<T>::mutate_extant(id, |row| {
+        if let Some(seat) = row.seat_mut() {
+            seat.vouchers = Vouchers::truncate_from(supporters.iter().map(|(_, by)| *by).collect());
+        }
+    });
+    Pallet::<T>::do_leave(&member.account).expect("may leave");
+    let form = Form {
+        class: MemberClass::Citizen,
+        nullifier: Some(member.nullifier),
+        ..member.form.clone()
+    };
+    Pallet::<T>::do_apply(member.did, &sponsor.account, form).expect("may apply");
+    support::<T>(&supporters, member.did, MAX_VOUCHERS, OBJECTORS);
+    (member, id)
 }
 
 /// Goes to the block `blocks` further on, with civil time as it is.
@@ -184,4 +249,25 @@ pub(super) fn body<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 pub(super) fn standing<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
     T::StandingOrigin::try_successful_origin()
         .map_err(|()| BenchmarkError::Stop("no origin decides on standing"))
+}
+
+/// Writes down that somebody's dues ran out.
+pub(super) fn mark<T: Config>(id: MemberId) {
+    let members = BTreeSet::from([id]);
+    let members = BoundedBTreeSet::try_from(members).expect("one is few enough");
+    Pallet::<T>::do_mark_lapsed(&members).expect("may be marked");
+}
+
+/// Lets a seat lapse although its dues are paid, as it does when personhood ends.
+pub(super) fn lapse<T: Config>(account: &T::AccountId, id: MemberId) {
+    MemberOf::<T>::mutate_extant(account, |voter| voter.paid_until = CivilSeconds::ZERO);
+    mark::<T>(id);
+}
+
+/// Asserts that nothing hangs on a seat any more.
+pub(super) fn assert_gone<T: Config>(id: MemberId) {
+    let member = Roll::<T>::get(id).expect("a row of the roll stays");
+    assert_eq!(member.status().standing, Standing::Out);
+    assert!(!Leaving::<T>::contains_key(id) && !Escrows::<T>::contains_key(id));
+    assert!(!Applications::<T>::contains_key(member.did) && !Vouchings::<T>::contains_key(id));
 }

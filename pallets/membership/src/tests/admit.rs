@@ -18,9 +18,9 @@ fn anybody_admits_who_waited_and_is_vouched_for() {
     chain(5).run(|| {
         run_to(1);
         waiting(6);
-        assert_noop!(Membership::admit(signed(50), did(6)), E::WaitingNotOver);
+        assert_noop!(admit(signed(50), did(6)), E::WaitingNotOver);
         run(1);
-        assert_eq!(Membership::admit(signed(50), did(6)), Ok(()));
+        assert_eq!(admit(signed(50), did(6)), Ok(()));
         let voter = voter(6);
         assert_eq!(voter.id, id(5));
         assert_eq!(voter.voice_since, block());
@@ -38,6 +38,7 @@ fn anybody_admits_who_waited_and_is_vouched_for() {
             account: 6,
             class: MemberClass::Citizen,
             by: None,
+            dues_until: START.saturating_add(YEAR),
             paid_until: START.saturating_add(YEAR),
         };
         assert!(System::events()
@@ -47,9 +48,12 @@ fn anybody_admits_who_waited_and_is_vouched_for() {
 }
 
 #[test]
-fn the_first_dues_are_collected_and_the_deposit_stays_held() {
+fn the_first_dues_can_be_collected_and_the_deposit_stays_held() {
     chain(5).run(|| {
-        join(6, citizen(6));
+        let member = join(6, citizen(6));
+        assert_eq!(Booked::get(), [], "an admission moves no money");
+        assert_eq!(held(HoldReason::Dues, 6), DUES);
+        collect(member);
         assert_eq!(held(HoldReason::Dues, 6), 0);
         assert_eq!(held(HoldReason::Seat, 6), DEPOSIT);
         assert_eq!(Balances::free_balance(DUES_POT), RICH + DUES);
@@ -61,7 +65,7 @@ fn the_first_dues_are_collected_and_the_deposit_stays_held() {
 fn the_group_admits_at_once() {
     chain(5).run(|| {
         apply(6, citizen(6));
-        assert_eq!(Membership::admit(group(), did(6)), Ok(()));
+        assert_eq!(admit(group(), did(6)), Ok(()));
     });
 }
 
@@ -69,7 +73,7 @@ fn the_group_admits_at_once() {
 fn a_group_without_the_mandate_cannot() {
     chain(5).run(|| {
         apply(6, citizen(6));
-        assert_noop!(Membership::admit(signed(OTHER_GROUP), did(6)), E::NoMandate);
+        assert_noop!(admit(signed(OTHER_GROUP), did(6)), E::NoMandate);
     });
 }
 
@@ -78,10 +82,7 @@ fn none_and_root_cannot() {
     chain(5).run(|| {
         apply(6, citizen(6));
         for origin in [RawOrigin::None, RawOrigin::Root] {
-            assert_noop!(
-                Membership::admit(origin.into(), did(6)),
-                DispatchError::BadOrigin
-            );
+            assert_noop!(admit(origin.into(), did(6)), DispatchError::BadOrigin);
         }
     });
 }
@@ -122,9 +123,9 @@ fn vouches_needed_are_a_tenth_of_a_small_electorate_and_one_at_least() {
             for voucher in 1..needed {
                 vouch(voucher, 59);
             }
-            assert_noop!(Membership::admit(signed(50), did(59)), E::TooFewVouches);
+            assert_noop!(admit(signed(50), did(59)), E::TooFewVouches);
             vouch(needed, 59);
-            assert_eq!(Membership::admit(signed(50), did(59)), Ok(()));
+            assert_eq!(admit(signed(50), did(59)), Ok(()));
         });
     }
 }
@@ -135,18 +136,41 @@ fn who_lost_standing_vouches_for_nobody() {
         waiting(6);
         run(1);
         suspend::suspend(1);
-        assert_noop!(Membership::admit(signed(50), did(6)), E::TooFewVouches);
+        assert_noop!(admit(signed(50), did(6)), E::TooFewVouches);
         vouch(2, 6);
-        assert_eq!(Membership::admit(signed(50), did(6)), Ok(()));
+        assert_eq!(admit(signed(50), did(6)), Ok(()));
         let member = Roll::<Test>::get(id(5)).unwrap();
         assert_eq!(member.seat().unwrap().vouchers.to_vec(), [id(1)]);
     });
 }
 
 #[test]
+fn whose_dues_ran_out_vouches_for_nobody_though_nobody_wrote_it_down() {
+    chain(5).run(|| {
+        apply(6, citizen(6));
+        vouch(1, 6);
+        run(WAITING);
+        World::pass(YEAR);
+        assert_noop!(admit(signed(50), did(6)), E::TooFewVouches);
+        assert_eq!(Membership::renew(signed(1)), Ok(()));
+        assert_eq!(admit(signed(50), did(6)), Ok(()));
+    });
+}
+
+#[test]
+fn dues_are_paid_for_as_long_as_when_one_applied() {
+    chain(5).run(|| {
+        apply(6, citizen(6));
+        Parameters::<Test>::mutate(|params| params.dues_term = DAY);
+        assert_eq!(admit(group(), did(6)), Ok(()));
+        assert_eq!(voter(6).paid_until, START.saturating_add(YEAR));
+    });
+}
+
+#[test]
 fn what_is_not_there_is_not_admitted() {
     chain(5).run(|| {
-        assert_noop!(Membership::admit(group(), did(6)), E::ApplicationNotFound);
+        assert_noop!(admit(group(), did(6)), E::ApplicationNotFound);
     });
 }
 
@@ -155,7 +179,7 @@ fn it_is_too_late_when_it_expired() {
     chain(5).run(|| {
         apply(6, citizen(6));
         run_to(200);
-        assert_noop!(Membership::admit(group(), did(6)), E::ApplicationExpired);
+        assert_noop!(admit(group(), did(6)), E::ApplicationExpired);
     });
 }
 
@@ -167,7 +191,7 @@ fn personhood_is_looked_at_again() {
             credential.issuer_standing = IssuerStanding::Lapsed(START);
         });
         assert_noop!(
-            Membership::admit(group(), did(6)),
+            admit(group(), did(6)),
             E::from(PersonhoodProblem::IssuerNotAccredited)
         );
     });
@@ -193,7 +217,7 @@ fn a_season_has_a_ceiling() {
             join(human, citizen(human));
         }
         apply(9, citizen(9));
-        assert_noop!(Membership::admit(group(), did(9)), E::SeasonFull);
+        assert_noop!(admit(group(), did(9)), E::SeasonFull);
         join(10, ally(10));
         run_to(SEASON);
         assert_eq!(Membership::close_application(signed(9), did(9)), Ok(()));
@@ -208,7 +232,7 @@ fn a_large_electorate_admits_a_quarter_of_itself() {
             join(human, citizen(human));
         }
         apply(26, citizen(26));
-        assert_noop!(Membership::admit(group(), did(26)), E::SeasonFull);
+        assert_noop!(admit(group(), did(26)), E::SeasonFull);
     });
 }
 
@@ -220,7 +244,7 @@ fn the_ceiling_counts_the_electorate_that_the_season_began_with() {
             join(human, citizen(human));
         }
         apply(21, citizen(21));
-        assert_noop!(Membership::admit(group(), did(21)), E::SeasonFull);
+        assert_noop!(admit(group(), did(21)), E::SeasonFull);
     });
 }
 
@@ -232,7 +256,7 @@ fn a_higher_class_takes_an_admission() {
         run(5);
         World::pass(10 * DAY);
         apply(6, citizen(6));
-        assert_eq!(Membership::admit(group(), did(6)), Ok(()));
+        assert_eq!(admit(group(), did(6)), Ok(()));
         let after = voter(6);
         assert_eq!(after.id, member);
         assert_eq!(before.id, member);
@@ -252,7 +276,7 @@ fn a_higher_class_is_no_way_out_of_a_suspension() {
         let member = join(6, ally(6));
         suspend::suspend(6);
         apply(6, citizen(6));
-        assert_eq!(Membership::admit(group(), did(6)), Ok(()));
+        assert_eq!(admit(group(), did(6)), Ok(()));
         assert!(matches!(standing(member), Standing::Suspended(_)));
         assert_eq!(electorate(), 5);
     });
@@ -265,8 +289,8 @@ fn an_account_that_got_a_seat_meanwhile_gets_no_second() {
         // The account goes on to speak as another identity of its own, and applies again.
         World::identify(did(50), 6);
         apply(6, ally(50));
-        assert_eq!(Membership::admit(group(), did(50)), Ok(()));
-        assert_noop!(Membership::admit(group(), did(6)), E::AccountSeated);
+        assert_eq!(admit(group(), did(50)), Ok(()));
+        assert_noop!(admit(group(), did(6)), E::AccountSeated);
     });
 }
 
@@ -277,7 +301,7 @@ fn an_identity_that_is_recovered_waits() {
         World::alter(did(6), |identity| {
             identity.status = althing_primitives::IdentityStatus::Recovering;
         });
-        assert_noop!(Membership::admit(group(), did(6)), E::IdentityNotActive);
+        assert_noop!(admit(group(), did(6)), E::IdentityNotActive);
     });
 }
 
@@ -286,7 +310,8 @@ fn without_a_pot_the_first_dues_return() {
     chain(5).run(|| {
         apply(6, citizen(6));
         NoPots::mutate(|pots| pots.insert(IncomeSource::Dues));
-        assert_eq!(Membership::admit(group(), did(6)), Ok(()));
+        assert_eq!(admit(group(), did(6)), Ok(()));
+        collect(id(5));
         assert_eq!(Balances::free_balance(6), RICH - DEPOSIT);
     });
 }

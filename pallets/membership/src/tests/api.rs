@@ -25,6 +25,19 @@ fn before_an_application_one_learns_what_it_takes() {
 }
 
 #[test]
+fn who_is_barred_or_rules_a_seat_learns_it_before_an_application() {
+    chain(5).run(|| {
+        World::identify(did(50), 2);
+        assert_eq!(lacks(2), [Lack::AccountWithoutSeat, Lack::Application]);
+        World::identify(did(2), 2);
+        suspend::expel_for(1, YEAR);
+        assert_eq!(lacks(1), [Lack::EndOfBar, Lack::Application]);
+        World::pass(YEAR);
+        assert_eq!(lacks(1), [Lack::Application]);
+    });
+}
+
+#[test]
 fn a_member_lacks_nothing() {
     chain(5).run(|| assert_eq!(lacks(1), []));
 }
@@ -101,7 +114,7 @@ fn a_member_is_shown_with_what_follows_from_the_date() {
     chain(5).run(|| {
         assert!(Membership::member_info(id(9)).is_none());
         assert_eq!(Membership::leave(signed(1)), Ok(()));
-        assert_eq!(Membership::mint_badge(signed(50), id(0)), Ok(()));
+        assert_eq!(mint_badge(signed(50), id(0)), Ok(()));
         let info = Membership::member_info(id(0)).unwrap();
         assert_eq!((info.id, info.did, info.controller), (id(0), did(1), 1));
         assert_eq!(info.standing, Standing::Active);

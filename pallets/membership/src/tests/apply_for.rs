@@ -53,7 +53,7 @@ fn the_seat_is_the_newcomers_and_the_deposit_the_sponsors() {
     chain(5).run(|| {
         let newcomer = poor();
         assert_eq!(sponsor(newcomer, 0), Ok(()));
-        assert_eq!(Membership::admit(group(), did(newcomer)), Ok(()));
+        assert_eq!(admit(group(), did(newcomer)), Ok(()));
         assert_eq!(voter(newcomer).id, id(5));
         leave::leave_at_once(newcomer);
         assert_eq!(held(HoldReason::Seat, 1), 0);

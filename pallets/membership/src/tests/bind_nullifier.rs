@@ -162,3 +162,55 @@ fn a_recovered_seat_has_a_voice_once_it_is_attested_and_bound() {
         assert!(has_voice(30));
     });
 }
+
+#[test]
+fn a_thief_does_not_bind_what_is_being_recovered() {
+    chain(5).run(|| {
+        change_schema();
+        World::attest(did(1), new_nullifier(1), PERSONHOOD_ENDS);
+        recovery::arm(1);
+        assert_noop!(
+            Membership::bind_nullifier(signed(1), new_nullifier(1)),
+            E::RecoveryRunning
+        );
+    });
+}
+
+#[test]
+fn where_the_first_schema_counts_again_a_seat_returns_to_its_own_nullifier() {
+    chain(5).run(|| {
+        change_schema();
+        bind(1);
+        bind(2);
+        Schema::set(Some(FIRST_SCHEMA));
+        FormerSchema::set(Some(NEW_SCHEMA));
+        World::attest(did(1), nullifier(1), PERSONHOOD_ENDS);
+        World::attest(did(2), nullifier(1), PERSONHOOD_ENDS);
+        assert_noop!(
+            Membership::bind_nullifier(signed(2), nullifier(1)),
+            E::SeatExists
+        );
+        World::attest(did(1), nullifier(1), PERSONHOOD_ENDS);
+        assert_eq!(Membership::bind_nullifier(signed(1), nullifier(1)), Ok(()));
+        assert_eq!(
+            Roll::<Test>::get(id(0)).unwrap().nullifier,
+            Some(nullifier(1))
+        );
+    });
+}
+
+#[test]
+fn who_missed_the_time_leaves_and_returns_with_the_same_number() {
+    chain(5).run(|| {
+        change_schema();
+        FormerSchema::set(None);
+        World::attest(did(1), new_nullifier(1), PERSONHOOD_ENDS);
+        leave::leave_at_once(1);
+        let form = Form {
+            nullifier: Some(new_nullifier(1)),
+            ..citizen(1)
+        };
+        assert_eq!(join(1, form), id(0));
+        assert!(has_voice(1));
+    });
+}

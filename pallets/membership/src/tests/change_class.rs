@@ -8,7 +8,7 @@ use crate::{Counters, Seats, YEAR};
 #[test]
 fn a_citizen_becomes_an_ally_at_once() {
     chain(5).run(|| {
-        assert_eq!(Membership::mint_badge(signed(50), id(0)), Ok(()));
+        assert_eq!(mint_badge(signed(50), id(0)), Ok(()));
         assert_eq!(
             Membership::change_class(signed(1), MemberClass::Ally),
             Ok(())
@@ -35,7 +35,7 @@ fn there_and_back_takes_an_admission_and_gives_a_new_voice() {
             E::ApplicationNeeded
         );
         apply(1, citizen(1));
-        assert_eq!(Membership::admit(group(), did(1)), Ok(()));
+        assert_eq!(admit(group(), did(1)), Ok(()));
         assert_eq!(number(1), id(0));
         assert_eq!(voter(1).voice_since, block());
     });

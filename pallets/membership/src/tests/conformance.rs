@@ -31,7 +31,7 @@ fn seat_holding() {
             &did(6),
             &did(7),
             || apply(6, citizen(6)),
-            || assert_eq!(Membership::admit(group(), did(6)), Ok(())),
+            || assert_eq!(admit(group(), did(6)), Ok(())),
             || leave::leave_at_once(6),
         );
     });

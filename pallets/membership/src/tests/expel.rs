@@ -145,7 +145,7 @@ fn leaving_meanwhile_does_not_save_the_vouchers() {
         run_to(1);
         apply(9, citizen(9));
         vouch(1, 9);
-        assert_eq!(Membership::admit(group(), did(9)), Ok(()));
+        assert_eq!(admit(group(), did(9)), Ok(()));
         notice(2, 9);
         leave::leave_at_once(9);
         assert_eq!(Membership::expel(community(), id(8), id(1), YEAR), Ok(()));

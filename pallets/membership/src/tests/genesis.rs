@@ -130,7 +130,7 @@ fn a_chain_without_founders_has_a_first_member() {
     chain(0).run(|| {
         assert_eq!(electorate(), 0);
         apply(1, citizen(1));
-        assert_eq!(Membership::admit(group(), did(1)), Ok(()));
+        assert_eq!(admit(group(), did(1)), Ok(()));
         assert_eq!(number(1), id(0));
     });
 }

@@ -29,7 +29,10 @@ fn it_takes_notice() {
         assert_noop!(Membership::finish_leave(signed(50), id(0)), E::LeaveNotDue);
         run_to(15);
         assert!(Membership::finish_leave(signed(50), id(0)).is_ok());
-        assert_last::<Test>(Event::Left { member: id(0) });
+        assert_last::<Test>(Event::Left {
+            member: id(0),
+            barred_until: CivilSeconds::ZERO,
+        });
         assert!(MemberOf::<Test>::get(1).is_none());
         assert_eq!(standing(id(0)), Standing::Out);
         assert_eq!(electorate(), 4);
@@ -144,7 +147,7 @@ fn once_is_enough() {
 #[test]
 fn the_badge_goes() {
     chain(5).run(|| {
-        assert_eq!(Membership::mint_badge(signed(50), id(0)), Ok(()));
+        assert_eq!(mint_badge(signed(50), id(0)), Ok(()));
         leave_at_once(1);
         assert!(BadgesHeld::get().is_empty());
     });

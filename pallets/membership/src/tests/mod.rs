@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use althing_primitives::{
     CharterVersion, CivilSeconds, Did, DocumentRef, MemberClass, MemberId, MemberStatus, Standing,
 };
-use frame_support::traits::fungible::InspectHold;
+use frame_support::{dispatch::DispatchResultWithPostInfo, traits::fungible::InspectHold};
 use frame_system::RawOrigin;
 use sp_core::H256;
 use sp_runtime::{testing::TestSignature, traits::Dispatchable, DispatchError, DispatchResult};
@@ -111,8 +111,27 @@ fn apply(human: u64, form: Form) {
 fn join(account: u64, form: Form) -> MemberId {
     apply(account, form);
     let did = Speakers::get()[&account];
-    assert_eq!(Membership::admit(group(), did), Ok(()));
+    assert_eq!(admit(group(), did), Ok(()));
     number(account)
+}
+
+/// Has an applicant admitted; what it cost is not looked at.
+fn admit(origin: RuntimeOrigin, did: Did) -> DispatchResult {
+    plain(Membership::admit(origin, did))
+}
+
+/// Has a badge made or moved; what it cost is not looked at.
+fn mint_badge(origin: RuntimeOrigin, member: MemberId) -> DispatchResult {
+    plain(Membership::mint_badge(origin, member))
+}
+
+fn plain(result: DispatchResultWithPostInfo) -> DispatchResult {
+    result.map(|_| ()).map_err(|failed| failed.error)
+}
+
+/// Has the dues of a member collected whose year began.
+fn collect(member: MemberId) {
+    assert!(Membership::collect_dues(signed(50), member).is_ok());
 }
 
 fn vouch(voucher: u64, human: u64) {

@@ -29,7 +29,7 @@ fn the_seat_follows_without_a_voice() {
     chain(5).run(|| {
         run_to(1);
         let new = fresh(1);
-        assert_eq!(Membership::mint_badge(signed(50), id(0)), Ok(()));
+        assert_eq!(mint_badge(signed(50), id(0)), Ok(()));
         assert_ok!(move_nullifier(1, new));
         saw(crate::Event::IdentityMoved {
             member: id(0),
@@ -169,5 +169,15 @@ fn a_nullifier_that_the_seat_was_bound_to_before_moves_no_seat() {
             ..citizen(new)
         };
         assert_noop!(Membership::apply(signed(new), form), E::AlreadyMember);
+    });
+}
+
+#[test]
+fn a_notice_of_leaving_that_somebody_else_gave_ends() {
+    chain(5).run(|| {
+        assert_eq!(Membership::leave(signed(1)), Ok(()));
+        assert_ok!(move_nullifier(1, fresh(1)));
+        run(14);
+        assert_noop!(Membership::finish_leave(signed(50), id(0)), E::NotLeaving);
     });
 }

@@ -38,7 +38,7 @@ fn it_takes_two() {
             falls: None,
         });
         run(WAITING);
-        assert_eq!(Membership::admit(signed(50), did(9)), Ok(()));
+        assert_eq!(admit(signed(50), did(9)), Ok(()));
         assert_eq!(Balances::free_balance(2), RICH, "alone one loses nothing");
     });
 }
@@ -48,7 +48,7 @@ fn with_two_anybody_waits_for_the_group() {
     chain(8).run(|| {
         objected();
         assert_eq!(held(HoldReason::Objection, 2), OBJECTION);
-        assert_noop!(Membership::admit(signed(50), did(9)), E::ObjectionOpen);
+        assert_noop!(admit(signed(50), did(9)), E::ObjectionOpen);
     });
 }
 
@@ -59,9 +59,9 @@ fn after_fourteen_days_it_falls_and_the_deposits_are_lost() {
         let falls = Applications::<Test>::get(did(9)).unwrap().objection_falls;
         assert_eq!(falls, Some(15));
         run_to(14);
-        assert_noop!(Membership::admit(signed(50), did(9)), E::ObjectionOpen);
+        assert_noop!(admit(signed(50), did(9)), E::ObjectionOpen);
         run_to(15);
-        assert_eq!(Membership::admit(signed(50), did(9)), Ok(()));
+        assert_eq!(admit(signed(50), did(9)), Ok(()));
         for objector in [2, 3] {
             assert_eq!(Balances::free_balance(objector), RICH - OBJECTION);
         }
@@ -80,7 +80,7 @@ fn after_fourteen_days_it_falls_and_the_deposits_are_lost() {
 fn the_group_can_overrule_it_and_the_deposits_are_lost() {
     chain(8).run(|| {
         objected();
-        assert_eq!(Membership::admit(group(), did(9)), Ok(()));
+        assert_eq!(admit(group(), did(9)), Ok(()));
         assert_eq!(Balances::free_balance(2), RICH - OBJECTION);
     });
 }
@@ -103,7 +103,7 @@ fn without_a_pot_the_deposits_return() {
     chain(8).run(|| {
         objected();
         NoPots::mutate(|pots| pots.insert(IncomeSource::Forfeits));
-        assert_eq!(Membership::admit(group(), did(9)), Ok(()));
+        assert_eq!(admit(group(), did(9)), Ok(()));
         assert_eq!(Balances::free_balance(2), RICH);
         assert!(Booked::get()
             .iter()
@@ -120,7 +120,7 @@ fn there_is_time_to_admit_after_a_late_objection() {
         object(2, 9);
         object(3, 9);
         run_to(213);
-        assert_eq!(Membership::admit(signed(50), did(9)), Ok(()));
+        assert_eq!(admit(signed(50), did(9)), Ok(()));
     });
 }
 
@@ -199,5 +199,60 @@ fn none_is_refused() {
             Membership::object(RawOrigin::None.into(), did(9), document(1)),
             DispatchError::BadOrigin
         );
+    });
+}
+
+#[test]
+fn an_objection_gives_no_second_life() {
+    chain(8).run(|| {
+        apply(9, citizen(9));
+        run_to(199);
+        object(2, 9);
+        run_to(200);
+        assert_noop!(
+            Membership::object(signed(3), did(9), document(3)),
+            E::ApplicationExpired
+        );
+        assert_eq!(Membership::close_application(signed(50), did(9)), Ok(()));
+        assert_eq!(Balances::free_balance(2), RICH);
+    });
+}
+
+#[test]
+fn once_it_fell_the_deposits_are_lost_though_nobody_is_admitted() {
+    chain(8).run(|| {
+        objected();
+        run_to(15);
+        assert_eq!(Membership::close_application(signed(9), did(9)), Ok(()));
+        saw(Event::ObjectionLost {
+            did: did(9),
+            lost: 2 * OBJECTION,
+        });
+        assert_eq!(Balances::free_balance(FORFEITS_POT), RICH + 2 * OBJECTION);
+        assert_eq!(Balances::free_balance(9), RICH);
+    });
+}
+
+#[test]
+fn before_it_fell_they_return_with_the_application() {
+    chain(8).run(|| {
+        objected();
+        run_to(14);
+        assert_eq!(Membership::close_application(signed(9), did(9)), Ok(()));
+        assert_eq!(Balances::free_balance(2), RICH);
+    });
+}
+
+#[test]
+fn a_late_rejection_still_upholds_it() {
+    chain(8).run(|| {
+        objected();
+        run_to(16);
+        let reason = RejectionReason::ObjectionUpheld;
+        assert_eq!(
+            Membership::reject(group(), did(9), reason, document(1)),
+            Ok(())
+        );
+        assert_eq!(Balances::free_balance(2), RICH);
     });
 }

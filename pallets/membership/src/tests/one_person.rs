@@ -161,8 +161,47 @@ fn the_order_of_two_applications_by_one_human_does_not_matter() {
             ..citizen(530)
         };
         apply(530, form);
-        assert_eq!(Membership::admit(group(), did(530)), Ok(()));
-        assert!(Membership::admit(group(), did(6)).is_err());
+        assert_eq!(admit(group(), did(530)), Ok(()));
+        assert!(admit(group(), did(6)).is_err());
         assert_eq!(voices(), 6);
+    });
+}
+
+#[test]
+fn what_was_shown_under_the_former_schema_opens_no_seat_when_it_counts_again() {
+    chain(5).run(|| {
+        bind_nullifier::change_schema();
+        World::attest(did(6), new_nullifier(6), PERSONHOOD_ENDS);
+        let both = Form {
+            nullifier: Some(new_nullifier(6)),
+            former: Some(nullifier(6)),
+            ..citizen(6)
+        };
+        let member = join(6, both);
+        assert_eq!(Seats::<Test>::get(nullifier(6)), Some(member));
+        // The first schema counts again, and issuers gave the nullifier to a second identity.
+        Schema::set(Some(FIRST_SCHEMA));
+        FormerSchema::set(None);
+        World::identify(did(530), 530);
+        World::attest(did(530), nullifier(6), PERSONHOOD_ENDS);
+        let form = Form {
+            nullifier: Some(nullifier(6)),
+            ..citizen(530)
+        };
+        assert_noop!(Membership::apply(signed(530), form), E::AlreadyMember);
+    });
+}
+
+#[test]
+fn anothers_former_nullifier_is_never_taken_down() {
+    chain(5).run(|| {
+        // Without a change of schema nobody looks at what is shown as the former one.
+        let form = Form {
+            former: Some(nullifier(7)),
+            ..citizen(6)
+        };
+        join(6, form);
+        assert_eq!(Seats::<Test>::get(nullifier(7)), None);
+        join(7, citizen(7));
     });
 }

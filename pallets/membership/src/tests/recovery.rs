@@ -64,7 +64,7 @@ fn a_cancelled_recovery_gives_the_same_voice_back() {
 fn the_seat_moves_in_the_same_call_and_waits_for_the_issuer() {
     chain(5).run(|| {
         run_to(5);
-        assert_eq!(Membership::mint_badge(signed(50), id(0)), Ok(()));
+        assert_eq!(mint_badge(signed(50), id(0)), Ok(()));
         arm(1);
         recover(1, 30);
         assert!(MemberOf::<Test>::get(1).is_none());
@@ -158,7 +158,7 @@ fn silence_is_not_shaken_off_by_suspension_or_class() {
             "an ally has no voice to lose"
         );
         apply(30, citizen(1));
-        assert_eq!(Membership::admit(group(), did(1)), Ok(()));
+        assert_eq!(admit(group(), did(1)), Ok(()));
         assert_eq!(standing(id(0)), Standing::Silent);
     });
 }
@@ -194,7 +194,7 @@ fn an_application_moves_along_and_its_seat_is_silent() {
             .unwrap()
             .unrenewed
             .is_some());
-        assert_eq!(Membership::admit(group(), did(6)), Ok(()));
+        assert_eq!(admit(group(), did(6)), Ok(()));
         assert!(!has_voice(30));
         assert_eq!(
             held(HoldReason::Seat, 6),
@@ -211,7 +211,7 @@ fn who_was_attested_after_it_is_admitted_with_a_voice() {
         recover(6, 30);
         World::pass(1);
         World::attest(did(6), nullifier(6), PERSONHOOD_ENDS);
-        assert_eq!(Membership::admit(group(), did(6)), Ok(()));
+        assert_eq!(admit(group(), did(6)), Ok(()));
         assert!(has_voice(30));
     });
 }
@@ -242,5 +242,19 @@ fn a_seated_identity_is_not_deactivated() {
         assert!(Membership::may_deactivate(&did(6)).is_ok());
         apply(6, citizen(6));
         assert!(Membership::may_deactivate(&did(6)).is_err());
+    });
+}
+
+#[test]
+fn a_thiefs_notice_of_leaving_dies_with_the_theft() {
+    chain(5).run(|| {
+        run_to(1);
+        assert_eq!(Membership::leave(signed(1)), Ok(()));
+        arm(1);
+        run(14);
+        recover(1, 30);
+        saw(crate::Event::LeaveCancelled { member: id(0) });
+        assert_noop!(Membership::finish_leave(signed(50), id(0)), E::NotLeaving);
+        assert_eq!(number(30), id(0));
     });
 }

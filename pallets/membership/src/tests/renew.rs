@@ -85,7 +85,8 @@ fn who_lapsed_pays_a_year_from_now_and_has_a_new_voice() {
         assert_eq!(voter(1).paid_until, START.saturating_add(2 * YEAR + 10));
         assert_eq!(Balances::free_balance(1), RICH - DUES);
         assert_eq!(Booked::get(), [(IncomeSource::Dues, DUES)]);
-        assert_last::<Test>(Event::Renewed {
+        assert_last::<Test>(Event::VoiceBegan { member: id(0) });
+        saw(Event::Renewed {
             member: id(0),
             paid: DUES,
             in_escrow: false,
@@ -215,5 +216,46 @@ fn a_suspended_member_pays_and_stays_suspended() {
         suspend::suspend(1);
         renew(1);
         assert!(matches!(standing(id(0)), Standing::Suspended(_)));
+    });
+}
+
+#[test]
+fn that_personhood_moves_the_end_is_told() {
+    chain(5).run(|| {
+        run_to(1);
+        let ends = START.saturating_add(10 * DAY);
+        World::attest(did(1), nullifier(1), ends);
+        Membership::on_personhood_renewed(&did(1), ends);
+        saw(Event::PaidUntilChanged {
+            member: id(0),
+            paid_until: ends,
+        });
+        assert_eq!(voter(1).paid_until, ends);
+    });
+}
+
+#[test]
+fn unspent_dues_are_told_when_they_return() {
+    chain(5).run(|| {
+        run_to(1);
+        renew(1);
+        leave::leave_at_once(1);
+        saw(Event::DuesReturned {
+            member: id(0),
+            amount: DUES,
+        });
+    });
+}
+
+#[test]
+fn the_first_dues_wait_for_who_collects_them_and_never_longer_than_the_next() {
+    chain(5).run(|| {
+        let member = join(6, citizen(6));
+        assert_eq!(held(HoldReason::Dues, 6), DUES);
+        renew(6);
+        assert_eq!(Booked::get(), [(IncomeSource::Dues, DUES)]);
+        assert_eq!(held(HoldReason::Dues, 6), DUES, "the next year's");
+        let escrow = Escrows::<Test>::get(member).unwrap();
+        assert_eq!(escrow.begins, START.saturating_add(YEAR));
     });
 }

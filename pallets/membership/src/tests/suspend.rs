@@ -1,6 +1,6 @@
 //! Suspension and reinstatement.
 
-use althing_primitives::{CredentialStatus, PersonhoodProblem};
+use althing_primitives::{CredentialStatus, OnPersonhoodRenewed, PersonhoodProblem};
 use frame_support::assert_noop;
 
 use super::*;
@@ -188,10 +188,43 @@ fn an_ally_is_reinstated_without_personhood() {
 #[test]
 fn leaving_and_returning_is_no_way_out() {
     chain(5).run(|| {
+        run_to(1);
         suspend(1);
         leave::leave_at_once(1);
+        saw(Event::Left {
+            member: id(0),
+            barred_until: START.saturating_add(30 * DAY),
+        });
         assert_noop!(Membership::apply(signed(1), citizen(1)), E::Barred);
         World::pass(30 * DAY);
         apply(1, citizen(1));
+    });
+}
+
+#[test]
+fn nobody_is_told_of_a_voice_that_is_not_heard() {
+    let told = || {
+        System::events()
+            .iter()
+            .any(|record| record.event == Event::<Test>::VoiceBegan { member: id(0) }.into())
+    };
+    chain(5).run(|| {
+        run_to(1);
+        let until = START.saturating_add(YEAR);
+        assert_eq!(Membership::suspend(community(), id(0), until), Ok(()));
+        World::pass(YEAR);
+        assert_eq!(Membership::reinstate(signed(1), id(0)), Ok(()));
+        assert!(!told(), "who is reinstated as lapsed");
+        suspend(1);
+        assert_eq!(Membership::renew(signed(1)), Ok(()));
+        assert!(!told(), "who is suspended and pays");
+        recovery::recover(1, 30);
+        assert_eq!(Membership::reinstate(community(), id(0)), Ok(()));
+        assert!(!told(), "who was recovered");
+        run(1);
+        World::pass(1);
+        World::attest(did(1), nullifier(1), PERSONHOOD_ENDS);
+        Membership::on_personhood_renewed(&did(1), PERSONHOOD_ENDS);
+        assert!(told() && has_voice(30));
     });
 }

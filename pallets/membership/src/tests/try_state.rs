@@ -175,6 +175,18 @@ fn objections_and_notices_that_are_not_held_are_noticed() {
 }
 
 #[test]
+fn a_deposit_that_nothing_speaks_of_is_noticed() {
+    for reason in [
+        HoldReason::Seat,
+        HoldReason::Dues,
+        HoldReason::Objection,
+        HoldReason::Notice,
+    ] {
+        noticed("9", || Balances::hold(&reason.into(), &20, 1).unwrap());
+    }
+}
+
+#[test]
 fn an_account_that_could_vanish_is_noticed() {
     noticed("10", || {
         System::dec_sufficients(&7);

@@ -188,7 +188,7 @@ fn an_expulsion_costs_the_vouchers_their_right_for_a_year() {
         apply(9, citizen(9));
         vouch(1, 9);
         run(WAITING);
-        assert_eq!(Membership::admit(signed(50), did(9)), Ok(()));
+        assert_eq!(admit(signed(50), did(9)), Ok(()));
         World::pass(300 * DAY);
         suspend::expel_for(9, YEAR);
         apply(10, citizen(10));
@@ -207,7 +207,7 @@ fn after_the_time_of_risk_it_costs_nothing() {
         apply(9, citizen(9));
         vouch(1, 9);
         run(WAITING);
-        assert_eq!(Membership::admit(signed(50), did(9)), Ok(()));
+        assert_eq!(admit(signed(50), did(9)), Ok(()));
         World::pass(YEAR);
         assert_eq!(Membership::renew(signed(1)), Ok(()));
         assert_eq!(Membership::renew(signed(2)), Ok(()));
@@ -243,5 +243,14 @@ fn none_is_refused() {
             Membership::withdraw_vouch(RawOrigin::None.into(), did(6)),
             DispatchError::BadOrigin
         );
+    });
+}
+
+#[test]
+fn who_waits_in_vain_takes_no_vouch() {
+    chain(5).run(|| {
+        apply(6, citizen(6));
+        run_to(200);
+        assert_noop!(Membership::vouch(signed(1), did(6)), E::ApplicationExpired);
     });
 }
