@@ -8,7 +8,7 @@ VENV := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/althing/venv
 BUILD := scripts/build-with-progress build --workspace
 
 .PHONY: help setup build run network test test-rust test-clients pool-test validators-test \
-	zombienet zombienet-test bench lint fmt docs pr clean
+	identity-test stories story zombienet zombienet-test bench lint fmt docs pr clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | \
@@ -48,6 +48,18 @@ pool-test: ## ten runs of the transaction pool's test, for a change of the pool
 validators-test: ## whole journeys of validators on running networks, about half an hour
 	@scripts/setup test
 	@scripts/test validators
+
+identity-test: ## whole journeys of identities and credentials on running networks
+	@scripts/setup test
+	@scripts/test identity
+
+stories: ## every story on a running network, an hour or more
+	@scripts/setup test
+	@scripts/test stories
+
+story: ## one story on a running network, told as it happens (NAME=co-living-network)
+	@scripts/setup test
+	@scripts/test story $(NAME)
 
 zombienet: ## the network of zombienet/, started by the tool of that name
 	@scripts/setup test

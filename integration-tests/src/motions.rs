@@ -12,7 +12,7 @@ use sp_runtime::{
 use crate::{Chain, Person};
 
 /// What a motion may weigh, in tests: a fifth of a block.
-const BOUND: Weight = Weight::from_parts(400_000_000_000, 1_000_000);
+const BOUND: Weight = Weight::from_parts(400_000_000_000, 10_000_000);
 
 /// The Council of the presets.
 pub const COUNCIL: [&str; 3] = ["//Alice", "//Bob", "//Charlie"];

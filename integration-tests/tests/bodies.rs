@@ -217,7 +217,9 @@ fn every_change_of_seats_is_a_generation() {
 
     chain.read(|| {
         assert_eq!(StandingBodies::size(BodyId::GUARDIANS), 5);
-        assert!(accounts.iter().all(|who| StandingBodies::seat(BodyId::GUARDIANS, who).is_some()));
+        assert!(accounts
+            .iter()
+            .all(|who| StandingBodies::seat(BodyId::GUARDIANS, who).is_some()));
         assert_eq!(StandingBodies::seat(BodyId::COUNCIL, &accounts[3]), None);
         assert_eq!(StandingBodies::generation(BodyId(2)), None);
         assert_eq!(StandingBodies::size(BodyId(2)), 0);
@@ -235,7 +237,9 @@ fn a_seat_without_standing_does_not_act() {
     let member = chain.read(|| Membership::voter(&bob)).expect("a founder");
     let suspend = pallet_membership::Call::<Runtime>::suspend {
         member: member.id,
-        until: chain.read(CivilClock::now).saturating_add(10 * 24 * 60 * 60),
+        until: chain
+            .read(CivilClock::now)
+            .saturating_add(10 * 24 * 60 * 60),
     };
     assert_eq!(council_moves(&mut chain, &COUNCIL, suspend), Ok(()));
     assert_eq!(seat(&mut chain), None);

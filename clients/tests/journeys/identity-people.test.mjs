@@ -277,6 +277,12 @@ describe('people and their identities', () => {
     const { number } = await alice.header(made.block);
     const state = await assertSameState(nodes, number);
     narrate('the next identity that grace makes has another name');
+
+    const friends = [sponsor, courier].map(({ address }) => address);
+    await must(api.tx.did.setRecovery(second, friends, 2, 6), grace);
+    const hand = api.tx.did.transferControl(second, newcomer.address, null);
+    await mustRefuse(hand, grace, 'did.FriendsNamed');
+    narrate('and her organisation, which has friends by now, cannot be handed on over their heads');
     narrate(`at ${number} all four have the state root ${state.stateRoot} over ${state.entries} entries`);
   });
 });

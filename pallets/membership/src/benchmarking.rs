@@ -128,6 +128,7 @@ mod benchmarks {
     #[benchmark]
     fn admit(v: Linear<1, MAX_VOUCHERS>, o: Linear<0, OBJECTORS>) {
         let charter = prepare::<T>();
+        one_vouch_is_enough::<T>();
         let supporters = supporters::<T>(charter);
         let applicant = attested_anew(human::<T>(1, MemberClass::Citizen, charter), 1);
         Pallet::<T>::do_apply_for_oneself(&applicant.account, applicant.form).expect("may apply");
@@ -143,6 +144,7 @@ mod benchmarks {
     #[benchmark]
     fn promote(v: Linear<1, MAX_VOUCHERS>, o: Linear<0, OBJECTORS>) {
         let charter = prepare::<T>();
+        one_vouch_is_enough::<T>();
         let supporters = supporters::<T>(charter);
         let member = human::<T>(1, MemberClass::Ally, charter);
         seat::<T>(&member);

@@ -167,6 +167,11 @@ pub(super) fn supporters<T: Config>(charter: CharterVersion) -> Vec<(Human<T>, M
     seeds.map(|seed| citizen::<T>(seed, charter)).collect()
 }
 
+/// Lets one vouch be enough, however many decide.
+pub(super) fn one_vouch_is_enough<T: Config>() {
+    Parameters::<T>::mutate(|params| params.classes.citizens.vouches = 1);
+}
+
 /// Has the first of them vouch for and object to an applicant.
 pub(super) fn support<T: Config>(
     supporters: &[(Human<T>, MemberId)],

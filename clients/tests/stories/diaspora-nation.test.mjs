@@ -1,0 +1,312 @@
+// The story of docs/stories/diaspora-nation.md as a wallet and a service see it, on four validators.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import {
+  AGES,
+  CHAIN,
+  FOUNDERS,
+  PERSONHOOD,
+  YEAR,
+  applicationFor,
+  badgeAt,
+  blockAt,
+  citizen,
+  electorateAt,
+  electorateChange,
+  formOf,
+  heardSince,
+  issuers,
+  memberAt,
+  memberOfCitizen,
+  mustAtOnce,
+  refusedAtOnce,
+  settleIn,
+  sponsorIdentities,
+  stranger,
+  voterAt,
+} from '../support/belonging.mjs';
+import { DID_RPC, USE, didOf, newKey, problemOf, soon } from '../support/identity.mjs';
+import { startNetwork, stopAll } from '../support/node.mjs';
+import { answerOf, serviceOf } from '../support/service.mjs';
+import { ALTH, key } from '../support/transactions.mjs';
+import { LONG, assertSameState, council, must, mustRefuse, narrate, only } from '../support/validators.mjs';
+
+/** Ten days, in blocks of this chain. */
+const DELAY = 20;
+const ROBBED = memberOfCitizen(0);
+const ferdie = key('//Ferdie');
+// Whoever has the key of `robbed` is its controller: the person at first, then the thief.
+const robbed = citizen(0);
+const renewed = key('//Citizen//0//new');
+const friends = [1, 2, 3, 4].map((index) => citizen(index));
+const login = key('//Citizen//0//login');
+const anew = key('//Citizen//0//login//2', 'ed25519');
+const stolen = key('//Thief//login');
+const [amara, baako, chidi] = ['amara', 'baako', 'chidi'].map((name) => key(`//Ally//${name}`));
+const FROM = ['Lagos', 'London', 'Atlanta'];
+
+describe('a diaspora nation', () => {
+  let nodes = [];
+  let node;
+  let api;
+  let tx;
+  let did;
+  let allies;
+  let ids;
+  let admissible;
+  let service;
+  let readyAt;
+
+  before(async () => {
+    nodes = await startNetwork({ chain: CHAIN });
+    [node] = nodes;
+    api = await node.connect({ rpc: DID_RPC });
+    tx = api.tx.membership;
+    did = await didOf(api, robbed.address);
+    // The service asks another node than the wallets.
+    service = serviceOf('clinic.example', nodes[3], await nodes[3].connect());
+    await node.waitFinalisedNumber(3, LONG);
+  });
+  after(() => stopAll(nodes));
+
+  const blockOf = async ({ block }) => (await node.header(block)).number;
+  const finalised = async () => (await node.finalised()).hash;
+  const start = () => api.tx.did.startRecovery(did, renewed.address);
+  const approve = () => api.tx.did.approveRecovery(did, renewed.address);
+  const cancel = () => api.tx.did.cancelRecovery(did, renewed.address);
+  const finish = () => api.tx.did.finishRecovery(did);
+  const logsIn = (pair, keyId, of = did) => service.letIn(answerOf(pair, { did: of, keyId, ...service.challenge() }));
+  const standing = async (hash, pair = robbed) => (await voterAt(api, hash, pair)).standing;
+
+  test('diaspora-nation#1 #R1: how far the movement is', { timeout: 4 * LONG }, async () => {
+    const read = async () => {
+      const { charterApi } = (await api.at(await finalised())).call;
+      const conditions = (await charterApi.conditions()).map(({ condition, atLeast, measured }) => {
+        return [condition.type, atLeast.toNumber(), measured.unwrapOr(null)?.toNumber() ?? null];
+      });
+      return { phase: (await charterApi.phase()).type, conditions };
+    };
+    const asked = [
+      ['RatifiedCharters', 1, 0],
+      ['Citizens', 20, FOUNDERS],
+    ];
+    assert.deepEqual(await read(), { phase: 'Consensus', conditions: [...asked, ['ClosedPolls', 3, null]] });
+    narrate(
+      `phase Consensus; asked for: a ratified charter (0), 20 citizens (${FOUNDERS}), 3 polls (nobody measures them)`,
+    );
+    await mustRefuse(api.tx.charter.advancePhase(), stranger, 'charter.ConditionNotMeasurable');
+
+    const params = (await api.query.charter.parameters()).toJSON();
+    const without = { ...params, leavingConsensus: params.leavingConsensus.slice(0, 2) };
+    assert.equal((await council(api, api.tx.charter.setParams(without))).error, null);
+    assert.deepEqual(await read(), { phase: 'Consensus', conditions: asked });
+    await mustRefuse(api.tx.charter.advancePhase(), stranger, 'charter.ConditionNotMet');
+    const back = await council(api, api.tx.charter.setParams(params));
+    assert.equal(back.error, null);
+    assert.equal((await read()).phase, 'Consensus');
+    narrate('it does not advance: ConditionNotMeasurable; and with the polls left out, ConditionNotMet');
+    narrate(`at ${await blockOf(back)} the Council asked for polls again`);
+  });
+
+  test('allies apply, and a citizen names friends', { timeout: 4 * LONG }, async () => {
+    const [own, [ofAmara]] = await Promise.all([
+      settleIn(api, [baako, chidi, renewed], ferdie, 100n * ALTH),
+      // Another sponsor, who sends at the same time.
+      sponsorIdentities(api, [amara], key('//Eve')),
+    ]);
+    allies = [ofAmara, own[0], own[1]];
+    const forms = await Promise.all(FROM.map((city) => formOf(api, { as: 'Ally', statement: `from ${city}` })));
+    const sponsored = await applicationFor(api, amara, { did: ofAmara, form: forms[0], validUntil: AGES });
+    const applied = await Promise.all([
+      must(sponsored, ferdie),
+      must(tx.apply(forms[1]), baako),
+      must(tx.apply(forms[2]), chidi),
+    ]);
+    ids = applied.map(({ events }) => only(events, 'membership.Applied').member.toNumber());
+    admissible = Math.max(...(await Promise.all(applied.map(blockOf)))) + 14;
+    for (const subject of allies) assert.equal(await problemOf(api, subject, PERSONHOOD), 'Missing');
+    await must(api.tx.utility.batchAll(allies.map((subject) => tx.vouch(subject))), citizen(5));
+    narrate(`three people applied as allies, from ${FROM.join(', ')}, none of them attested; citizen 5 vouches`);
+
+    const circle = api.tx.did.setRecovery(
+      did,
+      friends.map(({ address }) => address),
+      3,
+      DELAY,
+    );
+    const documents = api.tx.utility.batchAll([circle, api.tx.did.addKey(did, newKey(login, USE.login))]);
+    await Promise.all([must(documents, robbed), must(tx.mintBadge(ROBBED), stranger)]);
+    narrate(
+      `citizen 0 has a badge, a key to log in, and four friends: three recover the identity, after ${DELAY} blocks`,
+    );
+  });
+
+  test('diaspora-nation#2: allies are admitted', { timeout: 4 * LONG }, async () => {
+    await blockAt(node, admissible);
+    const admitted = await mustAtOnce(
+      api,
+      stranger,
+      allies.map((subject) => tx.admit(subject)),
+    );
+    for (const [place, pair] of [amara, baako, chidi].entries()) {
+      const seat = await voterAt(api, admitted[place].block, pair);
+      assert.deepEqual([seat.id, seat.class, seat.standing], [ids[place], 'Ally', 'Active']);
+      assert.equal(await problemOf(api, allies[place], PERSONHOOD, admitted[place].block), 'Missing');
+    }
+    assert.equal(await electorateAt(api, admitted[2].block), FOUNDERS);
+    narrate(
+      `all three were admitted at ${await blockOf(admitted[0])}, without personhood; ${FOUNDERS} decide as before`,
+    );
+  });
+
+  test('diaspora-nation#3: a service off the chain knows members', { timeout: 4 * LONG }, async () => {
+    const wallet = key('//Ally//baako//phone');
+    await must(api.tx.did.addKey(allies[1], newKey(wallet, USE.login)), baako);
+    assert.equal(await logsIn(login, 0), `Citizen ${ROBBED}, Active`);
+    assert.equal(await logsIn(wallet, 0, allies[1]), `Ally ${ids[1]}, Active`);
+    // Somebody with an identity and no seat.
+    const issuer = await didOf(api, issuers[0].address);
+    const office = key('//Issuer//0//login');
+    await must(api.tx.did.addKey(issuer, newKey(office, USE.login)), issuers[0]);
+    assert.equal(await logsIn(office, 0, issuer), 'no member');
+    narrate(
+      `by did_resolve, two calls of the runtime and a signed word a clinic lets in citizen ${ROBBED} and ally ${ids[1]}`,
+    );
+
+    assert.equal(await logsIn(wallet, 0), 'not themselves', 'another’s key');
+    assert.equal(await logsIn(login, 1), 'not themselves', 'a key that is not there');
+    const once = answerOf(login, { did, keyId: 0, ...service.challenge() });
+    assert.equal(await service.letIn(once), `Citizen ${ROBBED}, Active`);
+    assert.equal(await service.letIn(once), 'not asked', 'an answer is good once');
+    const elsewhere = { ...service.challenge(), name: 'shop.example' };
+    assert.equal(await service.letIn(answerOf(login, { did, keyId: 0, ...elsewhere })), 'not themselves');
+    narrate('and nobody who has no seat, signs with another’s key, answers twice or answered somebody else');
+  });
+
+  test('diaspora-nation#4 #R3: a thief cancels twice', { timeout: 5 * LONG }, async () => {
+    const changed = api.tx.utility.batchAll([
+      api.tx.did.addKey(did, newKey(stolen, USE.login)),
+      api.tx.did.revokeKey(did, 0),
+    ]);
+    const taken = await must(changed, robbed);
+    const going = await must(tx.leave(), robbed);
+    only(going.events, 'membership.LeaveNoticed');
+    assert.equal(await logsIn(login, 0), 'not themselves');
+    assert.equal(await logsIn(stolen, 1), `Citizen ${ROBBED}, Active`);
+    narrate(
+      `a thief has the key, puts another in the place of the login at ${await blockOf(taken)}, and gives notice of leaving`,
+    );
+
+    await mustRefuse(start(), stranger, 'did.NotFriend');
+    await soon(start(), friends[0]);
+    await mustRefuse(approve(), stranger, 'did.NotFriend');
+    await soon(approve(), friends[1]);
+    await mustRefuse(finish(), renewed, 'did.RecoveryNotApproved');
+    assert.equal(await standing(await finalised()), 'Active');
+    const first = await must(cancel(), robbed);
+    narrate(`two friends recover nothing, a stranger is no friend; the thief cancels at ${await blockOf(first)}`);
+
+    await soon(start(), friends[1]);
+    await soon(approve(), friends[2]);
+    const armed = await must(approve(), friends[3]);
+    only(armed.events, 'did.RecoveryArmed');
+    assert.equal(await standing(armed.block), 'Silent');
+    const second = await must(cancel(), robbed);
+    assert.equal(await standing(second.block), 'Active');
+    narrate(
+      `three friends are enough, at ${await blockOf(armed)}: the seat is silent; the thief cancels at ${await blockOf(second)}`,
+    );
+  });
+
+  test('diaspora-nation#5 #R4: the thief has no voice', { timeout: 4 * LONG }, async () => {
+    const begun = await soon(start(), friends[2]);
+    assert.ok(only(begun.events, 'did.RecoveryStarted').firm.isTrue);
+    await soon(approve(), friends[0]);
+    const armed = await must(approve(), friends[1]);
+    readyAt = only(armed.events, 'did.RecoveryArmed').readyAt.toNumber();
+    assert.equal(await standing(armed.block), 'Silent');
+    assert.equal(await electorateChange(api, armed.block), 0, 'one seat, one elector, silent or not');
+    await soon(approve(), friends[3]);
+    const [elsewhere] = await settleIn(api, [key('//Applicant')], ferdie, 10n * ALTH);
+    await must(tx.apply(await formOf(api, { as: 'Ally', statement: 'from Accra' })), key('//Applicant'));
+    await refusedAtOnce(api, robbed, [
+      [cancel(), 'did.RecoveryFirm'],
+      [tx.vouch(elsewhere), 'membership.MemberSilent'],
+      [tx.leave(), 'membership.RecoveryRunning'],
+    ]);
+    await mustRefuse(finish(), renewed, 'did.DelayNotOver');
+    assert.equal(await logsIn(stolen, 1), `Citizen ${ROBBED}, Silent`);
+    narrate(
+      `the third time all four approve, from ${await blockOf(armed)} on the thief can neither cancel, vouch nor leave`,
+    );
+  });
+
+  test('diaspora-nation#4 #5 #6: the friends recover the seat', { timeout: 5 * LONG }, async () => {
+    await blockAt(node, readyAt);
+    const before = await memberAt(api, await finalised(), ROBBED);
+    const done = await must(finish(), renewed);
+    const { member, old, new_: now } = only(done.events, 'membership.SeatHandedOver');
+    only(done.events, 'did.RecoveryFinished');
+    assert.deepEqual([member.toNumber(), String(old), String(now)], [ROBBED, robbed.address, renewed.address]);
+    const seat = await voterAt(api, done.block, renewed);
+    assert.deepEqual([seat.id, seat.class, seat.standing], [ROBBED, 'Citizen', 'Silent']);
+    assert.equal(await voterAt(api, done.block, robbed), null);
+    const after = await memberAt(api, done.block, ROBBED);
+    assert.deepEqual([after.did.toHex(), after.nullifier.toHex()], [before.did.toHex(), before.nullifier.toHex()]);
+    assert.equal(await electorateChange(api, done.block), 0);
+    assert.equal(await electorateAt(api, done.block), FOUNDERS);
+    narrate(
+      `at ${await blockOf(done)} the friends' new account took identity and seat in one call: member ${ROBBED}, no voice`,
+    );
+
+    const badge = await badgeAt(api, done.block, ROBBED);
+    if (badge.owner !== renewed.address) await must(tx.mintBadge(ROBBED), stranger);
+    assert.deepEqual(await badgeAt(api, await finalised(), ROBBED), {
+      owner: renewed.address,
+      locked: true,
+      approvals: 0,
+    });
+    await mustRefuse(tx.mintBadge(ROBBED), stranger, 'membership.BadgeExists');
+    narrate('the badge is the new account’s too');
+  });
+
+  test('diaspora-nation#R2 #R4: who ruled the seat rules nothing', { timeout: 4 * LONG }, async () => {
+    const applicant = await didOf(api, key('//Applicant').address);
+    await refusedAtOnce(api, robbed, [
+      [tx.vouch(applicant), 'membership.NotMember'],
+      [tx.leave(), 'membership.NotMember'],
+      [tx.renew(), 'membership.NotMember'],
+      [api.tx.did.addKey(did, newKey(stolen, USE.login)), 'did.NotController'],
+      [api.tx.did.deactivate(did), 'did.NotController'],
+    ]);
+    await mustRefuse(tx.vouch(applicant), renewed, 'membership.MemberSilent');
+    // The thief's notice of leaving died with the theft.
+    assert.equal((await memberAt(api, await finalised(), ROBBED)).leaving.toHuman(), null);
+    await mustRefuse(tx.finishLeave(ROBBED), stranger, 'membership.NotLeaving');
+    assert.equal(await logsIn(stolen, 1), 'not themselves');
+    narrate('the former account neither vouches, renews, leaves nor touches the identity; its notice is void');
+    narrate('the new account vouches for nobody either yet; the clinic lets the thief in no more');
+  });
+
+  test('diaspora-nation#5 #6: attested anew, the seat has a voice', { timeout: 4 * LONG }, async () => {
+    const attested = await must(api.tx.credentials.renew(did, PERSONHOOD, YEAR), issuers[0]);
+    const number = await blockOf(attested);
+    only(attested.events, 'membership.VoiceBegan');
+    assert.deepEqual(await voterAt(api, attested.block, renewed), heardSince(ROBBED, number));
+    assert.equal(await electorateAt(api, attested.block), FOUNDERS);
+    const vouched = await must(tx.vouch(await didOf(api, key('//Applicant').address)), renewed);
+    assert.equal(only(vouched.events, 'membership.Vouched').voucher.toNumber(), ROBBED);
+    narrate(`the issuer attested the person anew at ${number}: a voice of that block, and the new account vouches`);
+
+    const known = (await api.query.did.documents(did)).unwrap().nextKey.toNumber();
+    await must(api.tx.did.addKey(did, newKey(anew, USE.login)), renewed);
+    assert.equal(await logsIn(anew, known), `Citizen ${ROBBED}, Active`);
+    assert.equal(await logsIn(login, 0), 'not themselves');
+    narrate(`with a new key the clinic knows them as citizen ${ROBBED}, whom it has known before`);
+    const { number: last } = await node.finalised();
+    const state = await assertSameState(nodes, last);
+    narrate(`at ${last} all four have the state root ${state.stateRoot} over ${state.entries} entries`);
+  });
+});
