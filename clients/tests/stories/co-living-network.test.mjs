@@ -420,7 +420,7 @@ describe('a co-living network', () => {
 
     await mustRefuse(await apply('kai'), kai, 'membership.Barred');
     await mustRefuse(attest(dids.second, 'kai'), issuers[1], 'credentials.NullifierTaken');
-    await mustRefuse(await apply('kai'), second, 'membership.Personhood');
+    await mustRefuse(await apply('kai'), second, 'membership.SeatMismatch');
     const toMove = issuers.map((issuer) => must(api.tx.credentials.moveNullifier(human('kai'), dids.second), issuer));
     const said = (await Promise.all(toMove)).flatMap(({ events }) => events);
     movable = only(said, 'credentials.MoveAnnounced').effectiveAt.toNumber();

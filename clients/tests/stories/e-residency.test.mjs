@@ -118,7 +118,7 @@ describe('an e-residency', () => {
     const forms = applied.map(({ events }) => only(events, 'membership.Applied'));
     ids = forms.map(({ member }) => member.toNumber());
     const { form } = forms[0];
-    assert.equal(form.statement.get('hash').toHex(), document('nadia wants to found a company with pavel').hash);
+    assert.equal(form.statement.hash_.toHex(), document('nadia wants to found a company with pavel').hash);
     narrate(
       `nadia, pavel and oleg applied as allies at ${await blockOf(applied[0])}, each with a purpose, and 2 ALTH are held of each`,
     );
@@ -130,7 +130,7 @@ describe('an e-residency', () => {
     const rejected = await decide(api, 'council', [alice, bob], reject);
     assert.equal(rejected.error, null);
     const said = only(rejected.events, 'membership.Rejected');
-    assert.deepEqual([said.reason.type, said.document.get('hash').toHex()], ['Incomplete', document('what is missing').hash]);
+    assert.deepEqual([said.reason.type, said.document.hash_.toHex()], ['Incomplete', document('what is missing').hash]);
     assert.deepEqual(await held(rejected.block), [0n, 0n]);
     const { free, total } = await fundsAt(api, rejected.block, oleg.address);
     // What oleg's identity holds is all that is held.
@@ -153,7 +153,7 @@ describe('an e-residency', () => {
     ]);
     const refused = await must(tx.refuse(dids.nadia, PERSONHOOD, 'EvidenceUnreadable', document('scan again')), office);
     const { reason, document: why } = only(refused.events, 'credentials.Refused');
-    assert.deepEqual([reason.type, why.unwrap().get('hash').toHex()], ['EvidenceUnreadable', document('scan again').hash]);
+    assert.deepEqual([reason.type, why.unwrap().hash_.toHex()], ['EvidenceUnreadable', document('scan again').hash]);
     assert.equal(await heldAt(api, refused.block, nadia.address, 'Credentials', 'Request'), 0n);
     assert.equal(await problem(dids.nadia, refused.block), 'Missing');
     narrate(`the office refused nadia's request at ${await blockOf(refused)}: EvidenceUnreadable, with a document`);

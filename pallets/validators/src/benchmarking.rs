@@ -22,11 +22,23 @@ pub trait BenchmarkSessions<AccountId> {
     fn seat(sitting: Vec<AccountId>);
 }
 
+/// What benchmarks need of who is eligible.
+pub trait BenchmarkHelper<AccountId> {
+    /// Makes `who` eligible as a validator.
+    fn make_eligible(who: &AccountId);
+}
+
+/// Where anybody is.
+impl<AccountId> BenchmarkHelper<AccountId> for () {
+    fn make_eligible(_: &AccountId) {}
+}
+
 fn funded<T: Config>(name: &'static str, index: u32) -> T::AccountId {
     let who = account(name, index, 0);
     let amount = Parameters::<T>::get().deposit * 100u32.into();
     let minted = T::Currency::deposit(&who, amount, Precision::Exact);
     assert!(minted.is_ok(), "the benchmark may mint");
+    T::BenchmarkHelper::make_eligible(&who);
     who
 }
 

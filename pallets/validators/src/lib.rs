@@ -5,7 +5,7 @@ extern crate alloc;
 
 mod adapter;
 #[cfg(feature = "runtime-benchmarks")]
-mod benchmarking;
+pub mod benchmarking;
 mod impls;
 mod keys;
 #[cfg(test)]
@@ -93,6 +93,10 @@ pub mod pallet {
 
         /// What calls cost.
         type WeightInfo: WeightInfo;
+
+        /// Makes accounts eligible for benchmarks.
+        #[cfg(feature = "runtime-benchmarks")]
+        type BenchmarkHelper: crate::benchmarking::BenchmarkHelper<Self::AccountId>;
 
         // Limits
 

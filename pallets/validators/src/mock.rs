@@ -100,6 +100,8 @@ ord_parameter_types! {
 }
 
 impl crate::Config for Test {
+    #[cfg(feature = "runtime-benchmarks")]
+    type BenchmarkHelper = ();
     type Currency = Balances;
     type ElectOrigin = EnsureSignedBy<Community, u64>;
     type Eligibility = AnyAccount;

@@ -93,6 +93,55 @@ fn schema() -> SchemaId {
     Credentials::schema().expect("the preset has a schema of personhood")
 }
 
+/// Attests under the schema that counts that `did` is the human of the nullifier `value`.
+fn attest(did: &DidId, value: H256, expires_at: CivilSeconds) -> Nullifier {
+    let schema = schema();
+    let nullifier = Nullifier { schema, value };
+    let row = Credential {
+        issuer: clerk(schema),
+        epoch: Epoch(1),
+        commitment: H256::repeat_byte(9),
+        issued_at: CivilSeconds::ZERO,
+        expires_at,
+        status: CredentialStatus::Issued,
+        fix_by: None,
+        owes_reports: false,
+        deposit: None,
+    };
+    pallet_credentials::Credentials::<Runtime>::insert(did, schema, row);
+    pallet_credentials::Nullifiers::<Runtime>::insert(nullifier, did);
+    pallet_credentials::NullifierOf::<Runtime>::insert(did, schema, nullifier.value);
+    nullifier
+}
+
+/// Seats `who` in that class, by the Council.
+fn seat(who: &AccountId, class: MemberClass, nullifier: Option<Nullifier>) {
+    let did = identity_of(who, IdentityKind::Person);
+    let form = pallet_membership::Form {
+        class,
+        statement: document(),
+        charter: Charter::version().expect("the preset has a charter"),
+        nullifier,
+        former: None,
+    };
+    Membership::apply(RuntimeOrigin::signed(who.clone()), form).expect("may apply");
+    let council = ActingCouncil::try_successful_origin().expect("the Council can agree");
+    Membership::admit(council, did).expect("may be admitted");
+}
+
+/// Any account, as a citizen.
+impl pallet_validators::benchmarking::BenchmarkHelper<AccountId> for Newcomers {
+    fn make_eligible(who: &AccountId) {
+        endow(who);
+        pallet_membership::Parameters::<Runtime>::mutate(|params| {
+            params.classes.citizens.ceiling = None;
+        });
+        let did = identity_of(who, IdentityKind::Person);
+        let nullifier = attest(&did, did.0.into(), CivilSeconds::MAX);
+        seat(who, MemberClass::Citizen, Some(nullifier));
+    }
+}
+
 impl pallet_membership::benchmarking::BenchmarkHelper<Runtime> for Newcomers {
     fn account(seed: u32) -> AccountId {
         key(seed).into()
@@ -110,26 +159,11 @@ impl pallet_membership::benchmarking::BenchmarkHelper<Runtime> for Newcomers {
     }
 
     fn attest(did: &DidId, seed: u32, expires_at: CivilSeconds) -> Nullifier {
-        let schema = schema();
-        let nullifier = Nullifier {
-            schema,
-            value: H256(sp_io::hashing::blake2_256(&seed.to_le_bytes())),
-        };
-        let row = Credential {
-            issuer: clerk(schema),
-            epoch: Epoch(1),
-            commitment: H256::repeat_byte(9),
-            issued_at: CivilSeconds::ZERO,
+        attest(
+            did,
+            H256(sp_io::hashing::blake2_256(&seed.to_le_bytes())),
             expires_at,
-            status: CredentialStatus::Issued,
-            fix_by: None,
-            owes_reports: false,
-            deposit: None,
-        };
-        pallet_credentials::Credentials::<Runtime>::insert(did, schema, row);
-        pallet_credentials::Nullifiers::<Runtime>::insert(nullifier, did);
-        pallet_credentials::NullifierOf::<Runtime>::insert(did, schema, nullifier.value);
-        nullifier
+        )
     }
 
     fn change_schema() {
@@ -170,18 +204,8 @@ impl pallet_contributions::BenchmarkHelper<RuntimeOrigin, AccountId> for Newcome
         let who: AccountId = frame_benchmarking::account("member", seed, 0);
         endow(&who);
         let origin = RuntimeOrigin::signed(who.clone());
-        let did = identity_of(&who, IdentityKind::Person);
         if Membership::voter(&who).is_none() {
-            let form = pallet_membership::Form {
-                class: MemberClass::Ally,
-                statement: document(),
-                charter: Charter::version().expect("the preset has a charter"),
-                nullifier: None,
-                former: None,
-            };
-            Membership::apply(origin.clone(), form).expect("may apply");
-            let council = ActingCouncil::try_successful_origin().expect("the Council can agree");
-            Membership::admit(council, did).expect("may be admitted");
+            seat(&who, MemberClass::Ally, None);
         }
         let member = Membership::voter(&who).expect("they were admitted");
         (origin, member.id, who)

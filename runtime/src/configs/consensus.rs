@@ -57,6 +57,8 @@ impl pallet_session::Config for Runtime {
 }
 
 impl pallet_validators::Config for Runtime {
+    #[cfg(feature = "runtime-benchmarks")]
+    type BenchmarkHelper = crate::benchmarks::Newcomers;
     type Currency = Balances;
     type ElectOrigin = UnanimousCouncil;
     type Eligibility = Membership;
