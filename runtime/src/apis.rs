@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 
 use althing_primitives::{
     CharterVersion, CivilSeconds, Did as DidId, DocumentRef, DomainId, Electorate, MemberId,
-    MemberLookup, Nullifier, NullifierLookup, Phase, Right, RightCheck, SchemaId, SpeaksAs,
-    Voter, VoterLookup,
+    MemberLookup, Nullifier, NullifierLookup, Phase, Right, RightCheck, SchemaId, SpeaksAs, Voter,
+    VoterLookup,
 };
 use codec::Encode;
 use frame_support::{

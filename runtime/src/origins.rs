@@ -31,10 +31,8 @@ pub type GuardiansFourFifths = EnsureProportionAtLeast<AccountId, GuardiansInsta
 
 /// The Council as a body: more than half of its members have said aye to this very call. It opens:
 /// decisions on applications.
-pub type ActingCouncil = MapSuccess<
-    EnsureProportionMoreThan<AccountId, CouncilInstance, 1, 2>,
-    Replace<CouncilBody>,
->;
+pub type ActingCouncil =
+    MapSuccess<EnsureProportionMoreThan<AccountId, CouncilInstance, 1, 2>, Replace<CouncilBody>>;
 
 /// The number of the Council.
 pub struct CouncilBody;

@@ -268,9 +268,9 @@ describe('a co-living network', () => {
     await mustAtOnce(api, alice, [contributions.attest(hours), contributions.attest(meals)]);
     const last = await mustAtOnce(api, bob, [contributions.attest(hours), contributions.attest(meals)]);
     attested = await Promise.all(last.map(blockOf));
-    const untils = last.map(({ events }) => only(events, 'contributions.Attested').until.unwrap().toNumber());
+    const ends = last.map(({ events }) => only(events, 'contributions.Attested').until.unwrap().toNumber());
     assert.deepEqual(
-      untils,
+      ends,
       attested.map((block) => block + 14),
     );
     await mustRefuse(contributions.settle(hours), stranger, 'contributions.WindowOpen');

@@ -7,16 +7,16 @@ use alloc::{
 };
 
 use althing_primitives::{
-    Badges, CivilClock, CivilSeconds, Identities, IdentityKind, IdentityStatus, MemberClass, MemberId, MemberStatus,
-    Personhood, SeasonClock, Standing, Voter,
+    Badges, CivilClock, CivilSeconds, Identities, IdentityKind, IdentityStatus, MemberClass,
+    MemberId, MemberStatus, Personhood, SeasonClock, Standing, Voter,
 };
 use frame_support::{pallet_prelude::Get, weights::Weight, BoundedVec};
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::traits::Zero;
 
 use crate::{
-    BalanceOf, Config, Counters, Counts, Deposit, Founder, FoundingTerms, Mark, Member, MemberIds, MemberOf,
-    Pallet, Parameters, Params, Presence, Roll, Seat, Seats,
+    BalanceOf, Config, Counters, Counts, Deposit, Founder, FoundingTerms, Mark, Member, MemberIds,
+    MemberOf, Pallet, Parameters, Params, Presence, Roll, Seat, Seats,
 };
 
 impl<T: Config> Pallet<T> {

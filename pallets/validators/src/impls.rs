@@ -2,9 +2,7 @@
 
 use alloc::vec::Vec;
 
-use althing_primitives::{
-    Condition, ConditionNotMeasurable, PhaseCondition, ValidatorEligibility,
-};
+use althing_primitives::{Condition, ConditionNotMeasurable, PhaseCondition, ValidatorEligibility};
 use frame_support::{
     ensure,
     pallet_prelude::DispatchResult,

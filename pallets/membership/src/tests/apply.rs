@@ -179,12 +179,12 @@ fn a_citizen_needs_personhood() {
             ..citizen(6)
         };
         assert_noop!(Membership::apply(signed(6), without), E::NullifierNotFound);
-        let anothers = Form {
+        let of_another = Form {
             nullifier: Some(nullifier(7)),
             ..citizen(6)
         };
         assert_noop!(
-            Membership::apply(signed(6), anothers),
+            Membership::apply(signed(6), of_another),
             E::from(PersonhoodProblem::NotHolder)
         );
         World::amend(6, |credential| {
@@ -198,7 +198,7 @@ fn a_citizen_needs_personhood() {
 }
 
 #[test]
-fn anothers_seat_is_not_taken_by_showing_its_nullifier() {
+fn the_seat_of_another_is_not_taken_by_showing_its_nullifier() {
     chain(5).run(|| {
         // The issuers' books say that the human of the first seat is somebody else now, and the seat
         // did not follow.
@@ -238,12 +238,12 @@ fn while_a_former_schema_is_remembered_its_nullifier_is_shown() {
             Membership::apply(signed(6), form.clone()),
             E::FormerNullifierNotFound
         );
-        let anothers = Form {
+        let of_another = Form {
             former: Some(nullifier(7)),
             ..form.clone()
         };
         assert_noop!(
-            Membership::apply(signed(6), anothers),
+            Membership::apply(signed(6), of_another),
             E::FormerNullifierNotFound
         );
         let own = Form {

@@ -193,7 +193,7 @@ fn what_was_shown_under_the_former_schema_opens_no_seat_when_it_counts_again() {
 }
 
 #[test]
-fn anothers_former_nullifier_is_never_taken_down() {
+fn the_former_nullifier_of_another_is_never_taken_down() {
     chain(5).run(|| {
         // Without a change of schema nobody looks at what is shown as the former one.
         let form = Form {
