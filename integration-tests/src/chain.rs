@@ -2,13 +2,16 @@
 
 use althing_runtime::{
     constants::time::SLOT_MILLISECONDS, genesis, BlockNumber, Executive, Hash, Header, Runtime,
-    RuntimeCall, RuntimeEvent, SignedPayload, System, TxExtension, UncheckedExtrinsic,
+    RuntimeCall, RuntimeEvent, SignedPayload, System, TxExtension, UncheckedExtrinsic, VERSION,
 };
 use codec::Encode;
 use pallet_session::ShouldEndSession;
 use serde_json::Value;
 use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
-use sp_core::Pair as _;
+use sp_core::{
+    traits::{Externalities, ReadRuntimeVersion, ReadRuntimeVersionExt},
+    Pair as _,
+};
 use sp_io::TestExternalities;
 use sp_runtime::{
     generic::{Era, Header as GenericHeader},
@@ -16,6 +19,7 @@ use sp_runtime::{
     transaction_validity::TransactionValidityError,
     Digest, DigestItem, DispatchError, MultiSignature,
 };
+use sp_version::RuntimeVersion;
 
 use crate::Person;
 
@@ -77,6 +81,13 @@ impl Chain {
     /// Reads the state after the last block.
     pub fn read<R>(&mut self, read: impl FnOnce() -> R) -> R {
         self.externalities.execute_with(read)
+    }
+
+    /// Has the runtime find `version` in whatever code it is shown: natively there is no executor that
+    /// reads it out of wasm.
+    pub fn reads_versions(&mut self, version: RuntimeVersion) {
+        let reader = ReadRuntimeVersionExt::new(Reads(version));
+        self.externalities.register_extension(reader);
     }
 
     /// Makes `count` blocks with nothing in them but inherents.
@@ -199,6 +210,24 @@ impl Chain {
                 .map(|record| record.event)
                 .collect()
         })
+    }
+}
+
+/// Finds this version in any code.
+struct Reads(RuntimeVersion);
+
+impl ReadRuntimeVersion for Reads {
+    fn read_runtime_version(&self, _: &[u8], _: &mut dyn Externalities) -> Result<Vec<u8>, String> {
+        Ok(self.0.encode())
+    }
+}
+
+/// The version that an upgrade of this runtime would have.
+#[must_use]
+pub fn next_version() -> RuntimeVersion {
+    RuntimeVersion {
+        spec_version: VERSION.spec_version + 1,
+        ..VERSION
     }
 }
 

@@ -6,6 +6,7 @@
 
 pub mod belonging;
 pub mod chain;
+pub mod equivocations;
 pub mod motions;
 pub mod nfts;
 mod people;

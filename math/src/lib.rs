@@ -8,3 +8,4 @@
 
 pub mod decay;
 pub mod quadratic;
+pub mod tally;

@@ -1,0 +1,110 @@
+//! The columns of the matrix: who may stand before a call.
+
+use althing_integration_tests::{
+    belonging::account,
+    motions::{COUNCIL, GUARDIANS},
+};
+use althing_primitives::SpeaksAs;
+use althing_runtime::{AccountId, RuntimeOrigin};
+use frame_system::RawOrigin;
+use pallet_collective::{Instance1, Instance2};
+
+/// Has tokens, and neither an identity nor a seat.
+pub(crate) const STRANGER: &str = "//Stranger";
+/// A citizen in good standing, with no other part in anything.
+pub(crate) const MEMBER: &str = "//Citizen//0";
+
+/// Who makes a call.
+///
+/// When the community votes, each track of referenda becomes a column here: a variant, its place in
+/// [`Caller::ALL`], its origin in [`Caller::origin`], and the rows that it opens. Until then
+/// `origins_have_columns` in `main.rs` fails as soon as the runtime knows another kind of origin.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum Caller {
+    /// Nobody: a bare extrinsic, or an inherent.
+    Nobody,
+    /// [`STRANGER`], signed.
+    Stranger,
+    /// [`MEMBER`], signed.
+    Member,
+    /// Whom the row names, signed. A row that names nobody has no such cell.
+    Actor,
+    /// The identity of the actor, or of the member where the actor has none, by one of its keys.
+    Identity,
+    /// One seat of the Council, as `council.execute` lets it act.
+    Seat,
+    /// One of three Councillors has said aye, as `council.propose` with a threshold of one lets it act.
+    CouncilMinority,
+    /// Two of three: the Council as a body.
+    CouncilMajority,
+    /// The whole Council.
+    WholeCouncil,
+    /// Two of five Guardians have said aye.
+    GuardiansMinority,
+    /// Three of five.
+    GuardiansMajority,
+    /// Four of five.
+    GuardiansFourFifths,
+    /// The runtime's own root, which nothing reaches.
+    Root,
+}
+
+impl Caller {
+    /// Every column.
+    pub(crate) const ALL: [Self; 13] = [
+        Self::Nobody,
+        Self::Stranger,
+        Self::Member,
+        Self::Actor,
+        Self::Identity,
+        Self::Seat,
+        Self::CouncilMinority,
+        Self::CouncilMajority,
+        Self::WholeCouncil,
+        Self::GuardiansMinority,
+        Self::GuardiansMajority,
+        Self::GuardiansFourFifths,
+        Self::Root,
+    ];
+
+    /// The origin, in a state in which the row's actor is `actor`. Reads the state.
+    pub(crate) fn origin(self, actor: &AccountId) -> RuntimeOrigin {
+        match self {
+            Self::Nobody => RuntimeOrigin::none(),
+            Self::Stranger => RuntimeOrigin::signed(account(STRANGER)),
+            Self::Member => RuntimeOrigin::signed(account(MEMBER)),
+            Self::Actor => RuntimeOrigin::signed(actor.clone()),
+            Self::Identity => {
+                let did = did_of(actor).or_else(|| did_of(&account(MEMBER)));
+                pallet_did::RawOrigin::Did(did.expect("the member has one")).into()
+            }
+            Self::Seat => {
+                let seat = account(COUNCIL[0]);
+                pallet_collective::RawOrigin::<AccountId, Instance1>::Member(seat).into()
+            }
+            Self::CouncilMinority => council(1),
+            Self::CouncilMajority => council(2),
+            Self::WholeCouncil => council(3),
+            Self::GuardiansMinority => guardians(2),
+            Self::GuardiansMajority => guardians(3),
+            Self::GuardiansFourFifths => guardians(4),
+            Self::Root => RawOrigin::Root.into(),
+        }
+    }
+}
+
+fn did_of(who: &AccountId) -> Option<althing_primitives::Did> {
+    <althing_runtime::Did as SpeaksAs<AccountId>>::did_of(who)
+}
+
+fn seats(body: &[&str]) -> u32 {
+    u32::try_from(body.len()).expect("a body is small")
+}
+
+fn council(ayes: u32) -> RuntimeOrigin {
+    pallet_collective::RawOrigin::<AccountId, Instance1>::Members(ayes, seats(&COUNCIL)).into()
+}
+
+fn guardians(ayes: u32) -> RuntimeOrigin {
+    pallet_collective::RawOrigin::<AccountId, Instance2>::Members(ayes, seats(&GUARDIANS)).into()
+}
