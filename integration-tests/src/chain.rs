@@ -5,6 +5,7 @@ use althing_runtime::{
     RuntimeCall, RuntimeEvent, SignedPayload, System, TxExtension, UncheckedExtrinsic, VERSION,
 };
 use codec::Encode;
+use pallet_quadratic_voting::FreeBallots;
 use pallet_session::ShouldEndSession;
 use serde_json::Value;
 use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
@@ -123,9 +124,11 @@ impl Chain {
                 frame_system::CheckTxVersion::new(),
                 frame_system::CheckGenesis::new(),
                 frame_system::CheckMortality::from(Era::Immortal),
-                frame_system::CheckNonce::from(nonce),
-                frame_system::CheckWeight::new(),
-                pallet_transaction_payment::ChargeTransactionPayment::from(0),
+                FreeBallots::new(
+                    frame_system::CheckNonce::from(nonce),
+                    frame_system::CheckWeight::new(),
+                    pallet_transaction_payment::ChargeTransactionPayment::from(0),
+                ),
                 frame_metadata_hash_extension::CheckMetadataHash::new(false),
                 frame_system::WeightReclaim::new(),
             );
@@ -250,6 +253,10 @@ fn check_invariants(number: BlockNumber) {
         (
             "contributions",
             althing_runtime::Contributions::do_try_state(),
+        ),
+        (
+            "quadratic-voting",
+            althing_runtime::QuadraticVoting::do_try_state(),
         ),
         ("validators", althing_runtime::Validators::do_try_state()),
     ];

@@ -10,6 +10,7 @@ pub mod equivocations;
 pub mod motions;
 pub mod nfts;
 mod people;
+pub mod referenda;
 
 pub use chain::{Chain, Sent};
 pub use people::{address, session_keys, Person};

@@ -1,10 +1,10 @@
-//! The Council and the Guardians before the community can vote.
+//! The Council and the Guardians until the community founds bodies.
 
 use althing_integration_tests::{
-    motions::{council_moves, COUNCIL},
+    referenda::{decided, referendum},
     Chain, Person,
 };
-use althing_primitives::{BodyId, BodySeats, CivilClock as _, Generation, VoterLookup};
+use althing_primitives::{BodyId, BodySeats, CivilClock as _, Generation, TrackId, VoterLookup};
 use althing_runtime::{
     configs::bodies::StandingBodies, constants::currency::ALTH, genesis, AccountId, Balances,
     CivilClock, Membership, Runtime, RuntimeCall, RuntimeEvent,
@@ -76,16 +76,13 @@ fn sorted(people: &[Person]) -> Vec<AccountId> {
 }
 
 #[test]
-fn the_whole_council_seats_guardians() {
-    let mut chain = Chain::of(genesis::DEVELOPMENT);
-    let council = [person("Alice"), person("Bob"), person("Charlie")];
+fn the_citizens_seat_guardians() {
+    let mut chain = Chain::of(genesis::LOCAL_FAST);
+    chain.pass(3);
     let seats = [person("Dave"), person("Eve")];
     let call = seat_guardians(&seats);
-
-    move_in_council(&mut chain, &call, 3, &council);
-    assert_eq!(close(&mut chain, &council[0], &call), Ok(()));
-
-    assert_eq!(executed(&mut chain), Some(Ok(())));
+    let track = TrackId::CONSTITUTION;
+    assert_eq!(referendum(&mut chain, "//Citizen//0", track, call), Ok(()));
     assert_eq!(
         chain.read(pallet_collective::Members::<Runtime, Instance2>::get),
         sorted(&seats)
@@ -93,13 +90,13 @@ fn the_whole_council_seats_guardians() {
 }
 
 #[test]
-fn a_majority_of_the_council_is_not_the_council() {
+fn the_whole_council_does_not_seat_guardians() {
     let mut chain = Chain::of(genesis::DEVELOPMENT);
-    let council = [person("Alice"), person("Bob")];
+    let council = [person("Alice"), person("Bob"), person("Charlie")];
     let call = seat_guardians(&[person("Bob")]);
     let before = chain.read(pallet_collective::Members::<Runtime, Instance2>::get);
 
-    move_in_council(&mut chain, &call, 2, &council);
+    move_in_council(&mut chain, &call, 3, &council);
     assert_eq!(close(&mut chain, &council[0], &call), Ok(()));
 
     assert_eq!(executed(&mut chain), Some(Err(DispatchError::BadOrigin)));
@@ -204,7 +201,7 @@ fn every_change_of_seats_is_a_generation() {
     let accounts = five.each_ref().map(Person::account);
     for (seats, generation) in [(&five[..4], 1), (&five[..], 2)] {
         let call = seat_guardians(seats);
-        assert_eq!(council_moves(&mut chain, &COUNCIL, call), Ok(()));
+        assert_eq!(decided(&mut chain, TrackId::CONSTITUTION, call), Ok(()));
         assert_eq!(
             generations(&mut chain),
             [Some(Generation(0)), Some(Generation(generation))]
@@ -241,6 +238,6 @@ fn a_seat_without_standing_does_not_act() {
             .read(CivilClock::now)
             .saturating_add(10 * 24 * 60 * 60),
     };
-    assert_eq!(council_moves(&mut chain, &COUNCIL, suspend), Ok(()));
+    assert_eq!(decided(&mut chain, TrackId::MEMBERSHIP, suspend), Ok(()));
     assert_eq!(seat(&mut chain), None);
 }

@@ -1,12 +1,9 @@
 //! Who is who on the real runtime: founded, sponsored, stolen and recovered; attested and recalled.
 
-use althing_integration_tests::{
-    motions::{council_moves, COUNCIL},
-    Chain, Person,
-};
+use althing_integration_tests::{referenda::decided, Chain, Person};
 use althing_primitives::{
     signing_payload, wrapped, CivilSeconds, CredentialCheck, CredentialProblem, Did, DocumentRef,
-    IdentityKind, NullifierLookup, SchemaId, SpeaksAs,
+    IdentityKind, NullifierLookup, SchemaId, SpeaksAs, TrackId,
 };
 use althing_runtime::{
     genesis, AccountId, Balances, CivilClock, Credentials, Hash, Runtime, RuntimeCall, System,
@@ -315,7 +312,7 @@ fn what_was_recalled_never_counts_again() {
         Err(DispatchError::BadOrigin)
     );
     assert_eq!(
-        council_moves(&mut chain, &COUNCIL, accredit.clone()),
+        decided(&mut chain, TrackId::ACCREDITATION, accredit.clone()),
         Ok(())
     );
 
@@ -371,10 +368,13 @@ fn what_was_recalled_never_counts_again() {
         issuer,
         schema: SKILL,
     };
-    assert_eq!(council_moves(&mut chain, &COUNCIL, recall), Ok(()));
+    assert_eq!(decided(&mut chain, TrackId::ACCREDITATION, recall), Ok(()));
     let recalled = Err(CredentialProblem::IssuerRevoked);
     assert_eq!(check(&mut chain, &subject, SKILL), recalled);
-    assert_eq!(council_moves(&mut chain, &COUNCIL, accredit), Ok(()));
+    assert_eq!(
+        decided(&mut chain, TrackId::ACCREDITATION, accredit),
+        Ok(())
+    );
     assert_eq!(
         check(&mut chain, &subject, SKILL),
         recalled,

@@ -64,6 +64,7 @@ fn indices_stay_where_they_are() {
             (80, "Charter"),
             (81, "Membership"),
             (82, "Contributions"),
+            (90, "QuadraticVoting"),
             (250, "Migrations"),
         ]
     );

@@ -2,8 +2,10 @@
 
 use althing_integration_tests::{
     motions::{council_moves, guardians_move, COUNCIL, GUARDIANS},
+    referenda::decided,
     session_keys, Chain, Person,
 };
+use althing_primitives::TrackId;
 use althing_runtime::{
     configs::money::{FeePot, FeeSplit, ForfeitPot},
     constants::currency::ALTH,
@@ -59,14 +61,14 @@ fn a_candidate_is_elected_and_sits_from_the_second_rotation_on() {
     assert_eq!(
         chain.send(&Person::named("//Alice"), elect.clone()),
         Ok(Err(DispatchError::BadOrigin)),
-        "one Councillor is not the Council"
+        "nobody elects alone"
     );
     assert_eq!(
-        council_moves(&mut chain, &COUNCIL[..2], elect.clone()),
+        council_moves(&mut chain, &COUNCIL, elect.clone()),
         Err(DispatchError::BadOrigin),
-        "nor is a majority"
+        "nor does the whole Council elect"
     );
-    assert_eq!(council_moves(&mut chain, &COUNCIL, elect), Ok(()));
+    assert_eq!(decided(&mut chain, TrackId::ORDINARY, elect), Ok(()));
     rotate(&mut chain, 1);
     assert!(!sitting(&mut chain).contains(&eve));
     rotate(&mut chain, 1);
@@ -87,7 +89,7 @@ fn one_who_is_removed_is_out_and_has_the_deposit_back_after_the_bond() {
     let mut chain = Chain::of(genesis::LOCAL_FAST);
     let dave = account("//Dave");
     let remove = Call::<Runtime>::remove { who: dave.clone() };
-    assert_eq!(council_moves(&mut chain, &COUNCIL, remove), Ok(()));
+    assert_eq!(decided(&mut chain, TrackId::ORDINARY, remove), Ok(()));
     rotate(&mut chain, 2);
     assert_eq!(sitting(&mut chain).len(), 3);
     assert_eq!(chain.read(|| Grandpa::grandpa_authorities().len()), 3);
@@ -129,7 +131,13 @@ fn guardians_disable_for_a_time() {
     let elect = Call::<Runtime>::elect {
         who: account("//Eve"),
     };
-    assert_eq!(council_moves(&mut chain, &COUNCIL, elect), Ok(()));
+    assert_eq!(decided(&mut chain, TrackId::ORDINARY, elect), Ok(()));
+    assert_eq!(
+        guardians_move(&mut chain, &GUARDIANS[..4], disable.clone()),
+        Err(Error::<Runtime>::TooFewLeft.into()),
+        "who does not sit yet makes no block"
+    );
+    rotate(&mut chain, 2);
     assert_eq!(guardians_move(&mut chain, &GUARDIANS[..4], disable), Ok(()));
     assert_eq!(chain.read(Session::disabled_validators), [3]);
     rotate(&mut chain, 3);

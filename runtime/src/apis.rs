@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 
 use althing_primitives::{
     CharterVersion, CivilSeconds, Did as DidId, DocumentRef, DomainId, Electorate, MemberId,
-    MemberLookup, Nullifier, NullifierLookup, Phase, Right, RightCheck, SchemaId, SpeaksAs, Voter,
-    VoterLookup,
+    MemberLookup, Nullifier, NullifierLookup, Phase, PollId, Right, RightCheck, SchemaId, SpeaksAs,
+    TrackId, Voter, VoterLookup,
 };
 use codec::Encode;
 use frame_support::{
@@ -16,6 +16,7 @@ use frame_support::{
 };
 use pallet_civil_clock::ClockReading;
 use pallet_grandpa::AuthorityId as GrandpaId;
+use pallet_quadratic_voting::runtime_api as voting;
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_core::{
@@ -32,8 +33,9 @@ use sp_version::RuntimeVersion;
 
 use crate::{
     genesis, AccountId, Aura, Balance, Block, BlockNumber, Charter, CivilClock, Contributions,
-    Credentials, Did, Executive, Grandpa, InherentDataExt, Membership, Nonce, Runtime, RuntimeCall,
-    RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, Validators, VERSION,
+    Credentials, Did, Executive, Grandpa, Hash, InherentDataExt, Membership, Nonce,
+    QuadraticVoting, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System,
+    TransactionPayment, Validators, VERSION,
 };
 
 impl_runtime_apis! {
@@ -439,6 +441,48 @@ impl_runtime_apis! {
             pallet_contributions::EntryId,
         > {
             Contributions::open_entries(domain, from)
+        }
+    }
+
+    impl voting::QuadraticVotingApi<Block, AccountId, Balance, Hash, BlockNumber> for Runtime {
+        fn poll(
+            id: PollId,
+        ) -> Option<voting::PollInfo<AccountId, Balance, Hash, BlockNumber>> {
+            QuadraticVoting::poll_info(id)
+        }
+
+        fn waiting(
+            id: PollId,
+        ) -> Option<pallet_quadratic_voting::Pending<AccountId, Balance, Hash, BlockNumber>> {
+            QuadraticVoting::waiting(id)
+        }
+
+        fn summary(id: PollId) -> Option<pallet_quadratic_voting::Summary<Hash, BlockNumber>> {
+            QuadraticVoting::summary(id)
+        }
+
+        fn next_poll() -> PollId {
+            pallet_quadratic_voting::Counters::<Runtime>::get().next
+        }
+
+        fn ballot(poll: PollId, member: MemberId) -> Option<pallet_quadratic_voting::Ballot> {
+            QuadraticVoting::ballot(poll, member)
+        }
+
+        fn purse(member: MemberId) -> voting::PurseInfo<BlockNumber> {
+            QuadraticVoting::purse(member)
+        }
+
+        fn obstacle(account: AccountId, poll: PollId) -> Option<voting::Obstacle> {
+            QuadraticVoting::obstacle(&account, poll)
+        }
+
+        fn is_free(account: AccountId, poll: PollId) -> bool {
+            QuadraticVoting::free_ballot(&account, poll).is_some()
+        }
+
+        fn tracks() -> Vec<(TrackId, pallet_quadratic_voting::Track<Balance, BlockNumber>)> {
+            QuadraticVoting::tracks()
         }
     }
 

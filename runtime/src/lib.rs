@@ -8,8 +8,8 @@
 //! and nodes ask in [`apis`]; the first state of a chain in [`genesis`]. Pallets meet only through
 //! the traits of `althing-primitives`, and only the files under `configs` know two of them.
 //!
-//! There is no sudo in any build. Until the community can vote, what it will govern accepts a
-//! unanimous Council, and **nothing reaches Root**.
+//! There is no sudo in any build. What the community governs it decides by referendum, and **nothing
+//! reaches Root** but an upgrade that passed as a change of the constitution.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![allow(
@@ -71,9 +71,11 @@ pub type TxExtension = (
     frame_system::CheckTxVersion<Runtime>,
     frame_system::CheckGenesis<Runtime>,
     frame_system::CheckMortality<Runtime>,
-    frame_system::CheckNonce<Runtime>,
-    frame_system::CheckWeight<Runtime>,
-    pallet_transaction_payment::ChargeTransactionPayment<Runtime>,
+    // CheckNonce, CheckWeight and ChargeTransactionPayment, and what a free ballot is. Clients see the three.
+    pallet_quadratic_voting::FreeBallots<
+        Runtime,
+        pallet_transaction_payment::ChargeTransactionPayment<Runtime>,
+    >,
     frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
     frame_system::WeightReclaim<Runtime>,
 );
@@ -212,6 +214,10 @@ mod runtime {
     pub type Membership = pallet_membership;
     #[runtime::pallet_index(82)]
     pub type Contributions = pallet_contributions;
+
+    // How the community decides.
+    #[runtime::pallet_index(90)]
+    pub type QuadraticVoting = pallet_quadratic_voting;
 
     // Upkeep.
     #[runtime::pallet_index(250)]

@@ -1,13 +1,14 @@
 //! Who may do what: the origins that configurations name.
 //!
 //! Each alias says in its documentation what it opens. An origin that many calls share is named
-//! once here, so that the day the community votes, one line moves.
+//! once here.
 
-use althing_primitives::{BodyId, Did, MemberId, MemberLookup, SpeaksAs};
+use althing_primitives::{BodyId, Did, MemberId, MemberLookup, SpeaksAs, TrackId};
 use frame_support::traits::{EnsureOrigin, MapSuccess, NeverEnsureOrigin};
 use frame_system::EnsureSigned;
 use pallet_collective::{EnsureProportionAtLeast, EnsureProportionMoreThan};
 use pallet_did::EnsureDid;
+use pallet_quadratic_voting::EnsureTrack;
 use sp_core::TypedGet;
 use sp_runtime::traits::Replace;
 
@@ -16,14 +17,23 @@ use crate::{
     AccountId, RuntimeOrigin,
 };
 
-/// Every member of the Council has said aye to this very call.
-///
-/// It stands in for referenda until the community votes. It opens: who sits in Council and
-/// Guardians, who keeps the chain and by which parameters, schemas, issuers and the
-/// parameters of identities, credentials, membership and contributions, charter, laws and goals, who is
-/// suspended, expelled and let in again, domains of contributions, NFT collections, the upkeep of preimages, the killing of
-/// motions.
-pub type UnanimousCouncil = EnsureProportionAtLeast<AccountId, CouncilInstance, 1, 1>;
+/// What the citizens approved as an ordinary matter. It opens: goals and ordinary laws, domains of
+/// contributions, the election and removal of validators, the confirming of a disabling.
+pub type OrdinaryTrack = EnsureTrack<{ TrackId::ORDINARY.0 }>;
+
+/// What they approved about members. It opens: who is suspended, reinstated, expelled, let in again.
+pub type MembershipTrack = EnsureTrack<{ TrackId::MEMBERSHIP.0 }>;
+
+/// What they approved about issuers. It opens: schemas, accreditations, the recall of what an issuer issued.
+pub type AccreditationTrack = EnsureTrack<{ TrackId::ACCREDITATION.0 }>;
+
+/// What they approved about the rules themselves. It opens: charter and entrenched laws, the schema of
+/// personhood, tracks, every parameter, who sits in Council and Guardians, the killing of motions, NFT
+/// collections; and, as Root, the upgrade of the runtime.
+pub type ConstitutionTrack = EnsureTrack<{ TrackId::CONSTITUTION.0 }>;
+
+/// What they approved in a hurry. It opens: the removal of a validator.
+pub type UrgentTrack = EnsureTrack<{ TrackId::URGENT.0 }>;
 
 /// Four of five Guardians have said aye to this very call. It opens: the disabling of a validator for a
 /// time.

@@ -7,9 +7,10 @@ use althing_integration_tests::{
         number_of, pass_to, pass_until, send, send_free, voter, vouch, ANYBODY, YEAR,
     },
     motions::{council_moves, COUNCIL},
+    referenda::decided,
     Chain,
 };
-use althing_primitives::{BadgeOwner, CivilSeconds, Did, MemberId};
+use althing_primitives::{BadgeOwner, CivilSeconds, Did, MemberId, TrackId};
 use althing_runtime::{configs::badges::Citizenship, constants::currency::ALTH, Runtime};
 use pallet_credentials::Call as CredentialsCall;
 use pallet_membership::{Call, Error, Form, HoldReason, Presence, Roll, Vouchings};
@@ -40,12 +41,12 @@ fn accused(chain: &mut Chain, who: &str) -> MemberId {
     member
 }
 
-/// Has that member expelled by the whole Council, after the time to answer.
+/// Has that member expelled by the citizens, after the time to answer.
 fn expelled(chain: &mut Chain, who: &str, term: u64) -> MemberId {
     let member = accused(chain, who);
     chain.pass(days(14));
     let expel = expulsion(chain, member, term);
-    assert_eq!(council_moves(chain, &COUNCIL, expel), Ok(()));
+    assert_eq!(decided(chain, TrackId::MEMBERSHIP, expel), Ok(()));
     member
 }
 
@@ -67,7 +68,7 @@ fn nobody_is_expelled_without_notice_and_time_to_answer() {
     let member = new_citizen(&mut chain, "//Mila");
     let expel = expulsion(&mut chain, member, 60 * DAY);
     assert_eq!(
-        council_moves(&mut chain, &COUNCIL, expel.clone()),
+        decided(&mut chain, TrackId::MEMBERSHIP, expel.clone()),
         Err(Error::<Runtime>::NoticeNotFound.into())
     );
     assert_eq!(
@@ -78,7 +79,7 @@ fn nobody_is_expelled_without_notice_and_time_to_answer() {
     let given = chain.height();
     assert_eq!(held(&mut chain, HoldReason::Notice, ACCUSER), 5 * ALTH);
     assert_eq!(
-        council_moves(&mut chain, &COUNCIL, expel.clone()),
+        decided(&mut chain, TrackId::MEMBERSHIP, expel.clone()),
         Err(Error::<Runtime>::AnswerNotOver.into())
     );
     let answer = Call::<Runtime>::answer {
@@ -97,11 +98,11 @@ fn nobody_is_expelled_without_notice_and_time_to_answer() {
         Err(DispatchError::BadOrigin)
     );
     assert_eq!(
-        council_moves(&mut chain, &COUNCIL[..2], expel.clone()),
+        council_moves(&mut chain, &COUNCIL, expel.clone()),
         Err(DispatchError::BadOrigin)
     );
     assert!(voter(&mut chain, "//Mila").is_some(), "still a member");
-    assert_eq!(council_moves(&mut chain, &COUNCIL, expel), Ok(()));
+    assert_eq!(decided(&mut chain, TrackId::MEMBERSHIP, expel), Ok(()));
     assert_eq!(voter(&mut chain, "//Mila"), None);
     assert_eq!(electorate(&mut chain), 30);
     assert_eq!(held(&mut chain, HoldReason::Notice, ACCUSER), 0);
@@ -128,7 +129,7 @@ fn what_an_expulsion_takes_and_what_returns() {
 
     pass_to(&mut chain, answer_until);
     let expel = expulsion(&mut chain, member, 60 * DAY);
-    assert_eq!(council_moves(&mut chain, &COUNCIL, expel), Ok(()));
+    assert_eq!(decided(&mut chain, TrackId::MEMBERSHIP, expel), Ok(()));
     let moment = now(&mut chain);
     assert_eq!(balance(&mut chain, "//Mila"), free + 15 * ALTH);
     assert_eq!(held(&mut chain, HoldReason::Seat, "//Mila"), 0);

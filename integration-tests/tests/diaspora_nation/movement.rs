@@ -2,13 +2,16 @@
 
 use althing_integration_tests::{
     belonging::{
-        account, apply, as_ally, ask, balance, days, did_of, electorate, founded, held, identify,
-        let_in, new_applicant, number_of, send, voter, vouch, ANYBODY,
+        account, apply, as_ally, ask, balance, days, did_of, document, electorate, founded, held,
+        identify, let_in, new_applicant, number_of, send, voter, vouch, ANYBODY,
     },
     motions::{council_moves, COUNCIL},
+    referenda::{decided, referendum},
     Chain,
 };
-use althing_primitives::{Condition, Did, MemberClass, MemberId, Phase, Standing, VoiceProblem};
+use althing_primitives::{
+    Condition, Did, MemberClass, MemberId, Phase, Standing, TrackId, VoiceProblem,
+};
 use althing_runtime::{constants::currency::ALTH, AccountId, BlockNumber, Runtime};
 use frame_support::BoundedVec;
 use pallet_charter::{Call as CharterCall, ConditionReading, Error as CharterError, Requirement};
@@ -24,59 +27,112 @@ fn phase(chain: &mut Chain) -> Phase {
     ask(chain, "CharterApi_phase", ())
 }
 
+fn reading(condition: Condition, at_least: u128, measured: Option<u128>) -> ConditionReading {
+    ConditionReading {
+        condition,
+        at_least,
+        measured,
+    }
+}
+
 /// `diaspora-nation#1`: what is asked for, how much there is, and what nobody measures yet.
 #[test]
 fn everybody_reads_what_the_next_phase_takes() {
     let mut chain = founded();
     assert_eq!(phase(&mut chain), Phase::Consensus);
-    let reading = |condition, at_least, measured| ConditionReading {
-        condition,
-        at_least,
-        measured,
-    };
     assert_eq!(
         conditions(&mut chain),
         vec![
             reading(Condition::RatifiedCharters, 1, Some(0)),
             reading(Condition::Citizens, 20, Some(30)),
-            reading(Condition::ClosedPolls, 3, None),
+            reading(Condition::ClosedPolls, 3, Some(0)),
         ]
     );
 }
 
-/// `diaspora-nation#R1`: what nobody measures denies; and were nothing else asked for, what is not met.
+/// Has the citizens ask for these things, and no others, before the first phase is left.
+fn ask_for(chain: &mut Chain, wanted: &[(Condition, u128)]) {
+    let mut params = chain.read(pallet_charter::Parameters::<Runtime>::get);
+    let requirements = wanted.iter().map(|(condition, at_least)| Requirement {
+        condition: *condition,
+        at_least: *at_least,
+    });
+    params.leaving_consensus = BoundedVec::truncate_from(requirements.collect());
+    let set = CharterCall::<Runtime>::set_params { params };
+    assert_eq!(decided(chain, TrackId::CONSTITUTION, set), Ok(()));
+}
+
+/// `diaspora-nation#R1`: not before what is asked for is there, and not while nobody measures it.
 #[test]
 fn the_phase_does_not_advance_before_its_time() {
     let mut chain = founded();
     let advance = CharterCall::<Runtime>::advance_phase {};
+    let met = Err(CharterError::<Runtime>::ConditionNotMet.into());
+    assert_eq!(send(&mut chain, "//Citizen//0", advance.clone()), met);
+    assert_eq!(
+        council_moves(&mut chain, &COUNCIL, advance.clone()),
+        Err(sp_runtime::DispatchError::BadOrigin),
+        "no body takes the place of what is asked for"
+    );
+
+    ask_for(
+        &mut chain,
+        &[(Condition::Citizens, 30), (Condition::ElectedBodies, 1)],
+    );
+    assert_eq!(
+        conditions(&mut chain),
+        vec![
+            reading(Condition::Citizens, 30, Some(30)),
+            reading(Condition::ElectedBodies, 1, None),
+        ]
+    );
     assert_eq!(
         send(&mut chain, "//Citizen//0", advance.clone()),
         Err(CharterError::<Runtime>::ConditionNotMeasurable.into())
     );
-    assert_eq!(
-        council_moves(&mut chain, &COUNCIL, advance.clone()),
-        Err(sp_runtime::DispatchError::BadOrigin),
-        "no vote takes the place of what is asked for"
-    );
-
-    let mut params = chain.read(pallet_charter::Parameters::<Runtime>::get);
-    let wanted = [(Condition::RatifiedCharters, 1), (Condition::Citizens, 31)];
-    let requirement = |(condition, at_least)| Requirement {
-        condition,
-        at_least,
-    };
-    params.leaving_consensus =
-        BoundedVec::truncate_from(wanted.into_iter().map(requirement).collect());
-    let set = CharterCall::<Runtime>::set_params { params };
-    assert_eq!(council_moves(&mut chain, &COUNCIL, set), Ok(()));
-    assert!(conditions(&mut chain)
-        .iter()
-        .all(|reading| reading.measured.is_some()));
-    assert_eq!(
-        send(&mut chain, "//Citizen//0", advance),
-        Err(CharterError::<Runtime>::ConditionNotMet.into())
-    );
+    ask_for(&mut chain, &[(Condition::Citizens, 31)]);
+    assert_eq!(send(&mut chain, "//Citizen//0", advance), met);
     assert_eq!(phase(&mut chain), Phase::Consensus);
+}
+
+/// `diaspora-nation#7`: a charter ratified, three polls closed with turnout, and anybody advances the phase.
+#[test]
+fn anybody_advances_the_phase_when_all_is_there() {
+    let mut chain = founded();
+    let advance = CharterCall::<Runtime>::advance_phase {};
+    let ratify = CharterCall::<Runtime>::ratify_charter {
+        document: document("charter"),
+    };
+    let enact = |name| CharterCall::<Runtime>::enact_law {
+        law: None,
+        document: document(name),
+    };
+    let (charter, laws) = (TrackId::CONSTITUTION, TrackId::ORDINARY);
+    assert_eq!(
+        referendum(&mut chain, "//Citizen//1", charter, ratify),
+        Ok(())
+    );
+    for name in ["assembly", "archive"] {
+        let not_yet = send(&mut chain, ANYBODY, advance.clone());
+        let met = Err(CharterError::<Runtime>::ConditionNotMet.into());
+        assert_eq!(not_yet, met, "before the law on the {name}");
+        let law = referendum(&mut chain, "//Citizen//2", laws, enact(name));
+        assert_eq!(law, Ok(()));
+    }
+    assert_eq!(
+        conditions(&mut chain),
+        vec![
+            reading(Condition::RatifiedCharters, 1, Some(1)),
+            reading(Condition::Citizens, 20, Some(30)),
+            reading(Condition::ClosedPolls, 3, Some(3)),
+        ]
+    );
+    assert_eq!(send(&mut chain, ANYBODY, advance.clone()), Ok(()));
+    assert_eq!(phase(&mut chain), Phase::Capital);
+    assert!(
+        send(&mut chain, ANYBODY, advance).is_err(),
+        "the next phase asks for more"
+    );
 }
 
 /// `diaspora-nation#2`: allies show no personhood and decide nothing.

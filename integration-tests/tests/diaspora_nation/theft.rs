@@ -2,14 +2,15 @@
 
 use althing_integration_tests::{
     belonging::{
-        account, ask, did_of, electorate, founded, fund, held, new_applicant, number_of, send,
-        voter, vouch, ANYBODY, PERSONHOOD, YEAR,
+        account, ask, did_of, document, electorate, founded, fund, held, new_applicant, number_of,
+        send, voter, vouch, ANYBODY, PERSONHOOD, YEAR,
     },
+    referenda::opened,
     Chain,
 };
 use althing_primitives::{
     signing_payload, BadgeOwner, CivilClock as _, Did, IdentityStatus, MemberId, SpeaksAs,
-    Standing, VoiceProblem,
+    Standing, TrackId, VoiceProblem,
 };
 use althing_runtime::{
     configs::{
@@ -26,6 +27,7 @@ use pallet_did::{
     RecoveryView, Relationships,
 };
 use pallet_membership::{Call, Error, Seats};
+use pallet_quadratic_voting::{Call as VotingCall, Error as VotingError};
 use sp_core::{sr25519, Pair};
 use sp_runtime::{DispatchError, MultiSignature};
 
@@ -246,6 +248,42 @@ fn a_stolen_seat_has_no_voice_until_the_person_is_attested_anew() {
         Err(VoiceProblem::TooRecent)
     );
     assert_eq!(voice(&mut chain, NEW), Ok(()));
+}
+
+/// `diaspora-nation#8`: the thief votes while they rule the seat; after the recovery neither account does, and
+/// after the renewal the new one does in what opens later, and not once more in the poll that was open.
+#[test]
+fn a_recovered_seat_votes_and_never_twice_in_a_poll() {
+    let (mut chain, did, member) = stage();
+    let law = |name| pallet_charter::Call::<Runtime>::enact_law {
+        law: None,
+        document: document(name),
+    };
+    let vote = |poll| VotingCall::<Runtime>::vote { poll, votes: 3 };
+    let open = opened(&mut chain, "//Alice", TrackId::ORDINARY, law("first"));
+    assert_eq!(send(&mut chain, STOLEN, vote(open)), Ok(()));
+    stolen_and_recovered(&mut chain, did);
+    let silent = Err(VotingError::<Runtime>::MemberSilent.into());
+    let not_member = Err(VotingError::<Runtime>::NotMember.into());
+    assert_eq!(send(&mut chain, STOLEN, vote(open)), not_member);
+    assert_eq!(send(&mut chain, NEW, vote(open)), silent);
+    assert_eq!(renewed(&mut chain, did), Ok(()));
+    let too_young = Err(VotingError::<Runtime>::VoiceTooYoung.into());
+    assert_eq!(send(&mut chain, NEW, vote(open)), too_young);
+    let tally = |chain: &mut Chain, poll| {
+        let poll = chain.read(|| pallet_quadratic_voting::Polls::<Runtime>::get(poll));
+        let tally = poll.expect("it was opened").tally;
+        (tally.ayes, tally.voters)
+    };
+    assert_eq!(tally(&mut chain, open), (3, 1), "cast once, and it stays");
+
+    let later = opened(&mut chain, "//Bob", TrackId::ORDINARY, law("second"));
+    assert_eq!(send(&mut chain, NEW, vote(later)), Ok(()));
+    assert_eq!(send(&mut chain, NEW, vote(later)), Ok(()), "it replaces");
+    assert_eq!(send(&mut chain, STOLEN, vote(later)), not_member);
+    assert_eq!(tally(&mut chain, later), (3, 1));
+    let purse = chain.read(|| althing_runtime::QuadraticVoting::purse(member));
+    assert_eq!(purse.left, 100 - 9 - 9, "the purse is the person's");
 }
 
 /// `diaspora-nation#6`: one number, one seat, one electorate; a badge that was there moves in the same

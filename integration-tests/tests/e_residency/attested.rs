@@ -5,10 +5,12 @@ use althing_integration_tests::{
         ask, attestation, days, did_of, document, electorate, founded, fund, held, identify, now,
         nullifier, number_of, person, send, send_free, ANYBODY, PERSONHOOD, YEAR,
     },
-    motions::{council_moves, COUNCIL},
+    referenda::decided,
     Chain,
 };
-use althing_primitives::{CredentialProblem, Did, IssuerStanding, PersonhoodProblem, SchemaId};
+use althing_primitives::{
+    CredentialProblem, Did, IssuerStanding, PersonhoodProblem, SchemaId, TrackId,
+};
 use althing_runtime::{constants::currency::deposit, Runtime, RuntimeEvent};
 use pallet_credentials::{
     AccreditationReport, Call, CredentialReport, Error, Event, HoldReason, RefusalReason,
@@ -228,7 +230,7 @@ fn recalled(chain: &mut Chain) -> Did {
         send(chain, ISSUER, recall.clone()),
         Err(Error::<Runtime>::CommunityDecides.into())
     );
-    assert_eq!(council_moves(chain, &COUNCIL, recall), Ok(()));
+    assert_eq!(decided(chain, TrackId::ACCREDITATION, recall), Ok(()));
     issuer
 }
 
@@ -256,7 +258,10 @@ fn a_recalled_issuers_credentials_stay_recalled() {
         schema,
         until,
     };
-    assert_eq!(council_moves(&mut chain, &COUNCIL, accredit), Ok(()));
+    assert_eq!(
+        decided(&mut chain, TrackId::ACCREDITATION, accredit),
+        Ok(())
+    );
     let standing: Option<AccreditationReport> =
         ask(&mut chain, "CredentialsApi_accreditation", (issuer, schema));
     let standing = standing.map(|report| report.standing);

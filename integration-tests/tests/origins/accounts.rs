@@ -1,24 +1,26 @@
 //! Accounts that act for accounts, and texts too long for a call.
 
 use althing_integration_tests::{
-    address,
     belonging::{account, founded, send},
-    Person,
+    Chain, Person,
 };
 use althing_runtime::{
-    configs::accounts::ProxyType, constants::currency::ALTH, Balances, OriginCaller, Proxy,
-    Runtime, RuntimeCall,
+    configs::accounts::ProxyType, constants::currency::ALTH, Balances, OriginCaller, Preimage,
+    Proxy, Runtime, RuntimeCall,
 };
 use codec::Encode;
-use frame_support::weights::Weight;
+use frame_support::{traits::QueryPreimage, weights::Weight};
 use frame_system::RawOrigin;
 use sp_core::H256;
 use sp_io::hashing::blake2_256;
-use sp_runtime::traits::{BlakeTwo256, Hash};
+use sp_runtime::{
+    traits::{BlakeTwo256, Hash},
+    DispatchError,
+};
 
 use crate::{
     callers::Caller,
-    table::{anybody, nobody, only, themselves, Table, ROOT, SIGNED, WHOLE_COUNCIL},
+    table::{anybody, nobody, only, themselves, Table, ROOT, SIGNED},
 };
 
 type MultisigCall = pallet_multisig::Call<Runtime>;
@@ -154,15 +156,14 @@ pub(crate) fn proxy(table: &mut Table) {
     pure(table);
 }
 
-/// An account without a key, of Bob. It alone ends itself.
+/// An account without a key, of Bob: nobody opens one any more, and it alone would end itself.
 fn pure(table: &mut Table) {
     let (proxy_type, index) = (ProxyType::Payments, 0);
-    let create = ProxyCall::create_pure {
-        proxy_type,
-        delay: 0,
-        index,
-    };
-    table.keep(create, &anybody().by("//Bob"));
+    let filtered = nobody()
+        .by("//Bob")
+        .refusing(&Caller::ALL, frame_system::Error::<Runtime>::CallFiltered)
+        .refusing(ROOT, DispatchError::BadOrigin);
+    table.row(create_pure(proxy_type), &filtered);
     let pure = table
         .chain
         .read(|| Proxy::pure_account(&account("//Bob"), &proxy_type, index, None));
@@ -179,12 +180,21 @@ fn pure(table: &mut Table) {
     table.row(kill, &itself);
 }
 
+fn create_pure(proxy_type: ProxyType) -> ProxyCall {
+    let (delay, index) = (0, 0);
+    ProxyCall::create_pure {
+        proxy_type,
+        delay,
+        index,
+    }
+}
+
 /// `Utility`: batches are made by whoever is somebody; what gives an origin away is root's.
 pub(crate) fn utility(table: &mut Table) {
     let (calls, call) = (|| vec![remark()], || Box::new(remark()));
     let somebody = only(&Caller::ALL)
         .by("//Bob")
-        .refusing(&[Caller::Nobody], sp_runtime::DispatchError::BadOrigin);
+        .refusing(&[Caller::Nobody], DispatchError::BadOrigin);
     table.row(UtilityCall::batch { calls: calls() }, &somebody);
     table.row(UtilityCall::batch_all { calls: calls() }, &somebody);
     table.row(UtilityCall::force_batch { calls: calls() }, &somebody);
@@ -219,67 +229,50 @@ pub(crate) fn utility(table: &mut Table) {
     table.row(with_weight, &root);
 }
 
-/// `Preimage`: whoever pays notes a text; the whole Council asks for one, and takes any away.
+/// `Preimage`: whoever pays notes a text and takes it back. It is asked for and let go by the pallets that
+/// need it, and by nobody.
 pub(crate) fn preimage(table: &mut Table) {
     let bytes = b"a long text".to_vec();
     let hash = H256(blake2_256(&bytes));
-    let the_council = only(WHOLE_COUNCIL);
     let note = PreimageCall::note_preimage { bytes };
-    table.keep(note, &anybody().by("//Bob").and(WHOLE_COUNCIL));
+    table.keep(note, &anybody().by("//Bob"));
     let unnote = PreimageCall::unnote_preimage { hash };
-    let who_paid = themselves("//Bob", PreimageError::NotAuthorized).and(WHOLE_COUNCIL);
-    table.row(unnote, &who_paid);
+    table.row(unnote, &themselves("//Bob", PreimageError::NotAuthorized));
     let update = PreimageCall::ensure_updated { hashes: vec![hash] };
     table.row(update, &anybody());
+    table.row(PreimageCall::request_preimage { hash }, &nobody());
     let unrequest = PreimageCall::unrequest_preimage { hash };
-    let not_requested = nobody().refusing(WHOLE_COUNCIL, PreimageError::NotRequested);
-    table.row(unrequest.clone(), &not_requested);
-    table.keep(PreimageCall::request_preimage { hash }, &the_council);
-    table.row(unrequest, &the_council);
+    table.row(unrequest.clone(), &nobody());
+    table
+        .chain
+        .read(|| <Preimage as QueryPreimage>::request(&hash));
+    table.row(unrequest, &nobody());
 }
 
-/// No type of proxy lets its call through, and without a key nothing else makes it: what
-/// `create_pure` reserved stays reserved.
+/// No type of proxy lets the call through that gives back what `create_pure` reserves, so nobody makes that
+/// one, whatever carries it.
 #[test]
-fn nobody_ends_an_account_without_a_key() {
+fn nobody_opens_an_account_without_a_key() {
     let mut chain = founded();
+    let reserved = |chain: &mut Chain| chain.read(|| Balances::reserved_balance(account("//Bob")));
+    let filtered = DispatchError::from(frame_system::Error::<Runtime>::CallFiltered);
+    let before = reserved(&mut chain);
     for proxy_type in [ProxyType::CancelProxy, ProxyType::Payments, ProxyType::Nfts] {
-        let (delay, index) = (0, 0);
-        let create = ProxyCall::create_pure {
-            proxy_type,
-            delay,
-            index,
+        let create: RuntimeCall = create_pure(proxy_type).into();
+        assert_eq!(send(&mut chain, "//Bob", create.clone()), Err(filtered));
+        let calls = vec![create.clone()];
+        let batch = UtilityCall::batch_all { calls };
+        assert_eq!(send(&mut chain, "//Bob", batch), Err(filtered));
+        let derived = UtilityCall::as_derivative {
+            index: 0,
+            call: Box::new(create.clone()),
         };
-        assert_eq!(send(&mut chain, "//Bob", create), Ok(()));
-        // Before it in the block is the timestamp.
-        let (height, ext_index) = (chain.height(), 1);
-        let pure = chain.read(|| {
-            let made = Some((height, ext_index));
-            Proxy::pure_account(&account("//Bob"), &proxy_type, index, made)
-        });
-        let reserved = chain.read(|| Balances::reserved_balance(account("//Bob")));
-        let kill = ProxyCall::kill_pure {
-            spawner: Person::named("//Bob").address(),
-            proxy_type,
-            index,
-            height,
-            ext_index,
+        assert_eq!(send(&mut chain, "//Bob", derived), Err(filtered));
+        let alone = MultisigCall::as_multi_threshold_1 {
+            other_signatories: vec![account("//Charlie")],
+            call: Box::new(create),
         };
-        for end in [kill, ProxyCall::remove_proxies {}] {
-            let by_proxy = ProxyCall::proxy {
-                real: address(&pure),
-                force_proxy_type: None,
-                call: Box::new(end.into()),
-            };
-            assert_eq!(send(&mut chain, "//Bob", by_proxy), Ok(()));
-            let refused = chain.events().into_iter().any(|event| {
-                let filtered = frame_system::Error::<Runtime>::CallFiltered.into();
-                let result = Err(filtered);
-                event == pallet_proxy::Event::ProxyExecuted { result }.into()
-            });
-            assert!(refused, "{proxy_type:?}");
-        }
-        let still = chain.read(|| Balances::reserved_balance(account("//Bob")));
-        assert_eq!(still, reserved, "{proxy_type:?}");
+        assert_eq!(send(&mut chain, "//Bob", alone), Err(filtered));
+        assert_eq!(reserved(&mut chain), before, "{proxy_type:?}");
     }
 }

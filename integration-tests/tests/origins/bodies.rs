@@ -1,5 +1,5 @@
 //! Where the standing bodies deliberate. Whoever sits in the body proposes and votes; anybody closes what is
-//! decided; the whole Council sets the seats of both and ends their motions.
+//! decided; referenda set the seats of both and end their motions.
 
 use althing_integration_tests::{
     belonging::account,
@@ -14,7 +14,7 @@ use sp_runtime::{
     DispatchError,
 };
 
-use crate::table::{anybody, nobody, only, themselves, Table, ROOT, SIGNED, WHOLE_COUNCIL};
+use crate::table::{anybody, nobody, only, themselves, Table, CONSTITUTION, ROOT, SIGNED};
 
 /// `Council`.
 pub(crate) fn council(table: &mut Table) {
@@ -47,14 +47,14 @@ where
     Error<Runtime, I>: Into<DispatchError>,
 {
     let a_seat = || themselves(seats[0], Error::<Runtime, I>::NotMember);
-    let the_council = only(WHOLE_COUNCIL);
+    let constitution = only(CONSTITUTION);
     let members: Vec<_> = seats.iter().map(|seat| account(seat)).collect();
     let set = Call::<Runtime, I>::set_members {
         new_members: members[1..].to_vec(),
         prime: None,
         old_count: 100,
     };
-    table.row(set, &the_council);
+    table.row(set, &constitution);
 
     let (proposal, hash, length_bound) = motion("a motion");
     let execute = Call::<Runtime, I>::execute {
@@ -96,7 +96,7 @@ where
         Call::<Runtime, I>::kill {
             proposal_hash: hash,
         },
-        &the_council,
+        &constitution,
     );
 
     // What it cost stays held while it is open, and can be had back by anybody for its author afterwards.
@@ -110,6 +110,6 @@ where
     let disapprove = Call::<Runtime, I>::disapprove_proposal {
         proposal_hash: hash,
     };
-    table.keep(disapprove, &the_council);
+    table.keep(disapprove, &constitution);
     table.row(release, &anybody().and(ROOT));
 }

@@ -4,7 +4,7 @@ use althing_integration_tests::{
     belonging::account,
     motions::{COUNCIL, GUARDIANS},
 };
-use althing_primitives::SpeaksAs;
+use althing_primitives::{SpeaksAs, TrackId};
 use althing_runtime::{AccountId, RuntimeOrigin};
 use frame_system::RawOrigin;
 use pallet_collective::{Instance1, Instance2};
@@ -16,8 +16,6 @@ pub(crate) const MEMBER: &str = "//Citizen//0";
 
 /// Who makes a call.
 ///
-/// When the community votes, each track of referenda becomes a column here: a variant, its place in
-/// [`Caller::ALL`], its origin in [`Caller::origin`], and the rows that it opens. Until then
 /// `origins_have_columns` in `main.rs` fails as soon as the runtime knows another kind of origin.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) enum Caller {
@@ -45,13 +43,15 @@ pub(crate) enum Caller {
     GuardiansMajority,
     /// Four of five.
     GuardiansFourFifths,
-    /// The runtime's own root, which nothing reaches.
+    /// The citizens, by what they approved on a founding track.
+    Referendum(TrackId),
+    /// The runtime's own root, which only the list of `Agenda` reaches.
     Root,
 }
 
 impl Caller {
     /// Every column.
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 21] = [
         Self::Nobody,
         Self::Stranger,
         Self::Member,
@@ -64,6 +64,14 @@ impl Caller {
         Self::GuardiansMinority,
         Self::GuardiansMajority,
         Self::GuardiansFourFifths,
+        Self::Referendum(TrackId::ORDINARY),
+        Self::Referendum(TrackId::BUDGET),
+        Self::Referendum(TrackId::LARGE_SPEND),
+        Self::Referendum(TrackId::MEMBERSHIP),
+        Self::Referendum(TrackId::ACCREDITATION),
+        Self::Referendum(TrackId::PLACES),
+        Self::Referendum(TrackId::CONSTITUTION),
+        Self::Referendum(TrackId::URGENT),
         Self::Root,
     ];
 
@@ -88,6 +96,7 @@ impl Caller {
             Self::GuardiansMinority => guardians(2),
             Self::GuardiansMajority => guardians(3),
             Self::GuardiansFourFifths => guardians(4),
+            Self::Referendum(track) => pallet_quadratic_voting::RawOrigin::Referendum(track).into(),
             Self::Root => RawOrigin::Root.into(),
         }
     }

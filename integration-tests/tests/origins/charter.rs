@@ -1,7 +1,8 @@
-//! What the community is for. Until it votes, the whole Council decides; anybody may do what only follows.
+//! What the community is for: goals and ordinary laws by ordinary referenda, the rules of the game by those
+//! on the constitution. Anybody may do what only follows.
 
 use althing_integration_tests::belonging::{days, document};
-use althing_primitives::{CivilSeconds, Condition};
+use althing_primitives::{CivilSeconds, Condition, TrackId};
 use althing_runtime::Runtime;
 use frame_support::BoundedVec;
 use pallet_charter::{
@@ -9,14 +10,14 @@ use pallet_charter::{
 };
 use sp_core::H256;
 
-use crate::table::{anybody, nobody, only, Table, SIGNED, WHOLE_COUNCIL};
+use crate::table::{anybody, nobody, only, Table, CONSTITUTION, ORDINARY, SIGNED};
 
 type CharterCall = Call<Runtime>;
 type CharterError = Error<Runtime>;
 
 /// `Charter`.
 pub(crate) fn charter(table: &mut Table) {
-    let the_council = only(WHOLE_COUNCIL);
+    let ordinary = only(ORDINARY);
     let terms = GoalTerms {
         beneficiaries: document("beneficiaries"),
         metric: document("metric"),
@@ -24,7 +25,7 @@ pub(crate) fn charter(table: &mut Table) {
         deadline: CivilSeconds::MAX,
         evidence: document("evidence"),
     };
-    table.row(CharterCall::set_goal { terms }, &the_council);
+    table.row(CharterCall::set_goal { terms }, &ordinary);
     let goal = GoalId(0);
     // Nobody measures until auditors are accredited over reports.
     let measure = CharterCall::measure_goal {
@@ -33,30 +34,30 @@ pub(crate) fn charter(table: &mut Table) {
         document: document("report"),
     };
     table.row(measure, &nobody());
-    table.row(CharterCall::drop_goal { goal }, &the_council);
+    table.row(CharterCall::drop_goal { goal }, &ordinary);
 
     let enact = CharterCall::enact_law {
         law: None,
         document: document("law"),
     };
-    table.row(enact, &the_council);
-    table.row(CharterCall::repeal_law { law: LawId(0) }, &the_council);
+    table.row(enact, &ordinary);
+    table.row(CharterCall::repeal_law { law: LawId(0) }, &ordinary);
     changes(table);
     phases(table);
     let params = table.chain.read(Parameters::<Runtime>::get);
-    table.row(CharterCall::set_params { params }, &the_council);
+    table.row(CharterCall::set_params { params }, &only(CONSTITUTION));
 }
 
 /// The first law is not entrenched, the second one is.
 fn changes(table: &mut Table) {
-    let the_council = only(WHOLE_COUNCIL);
+    let constitution = only(CONSTITUTION);
     let law = LawId(1);
     let change = Change::Repeal;
     let propose = CharterCall::propose_change {
         law: Some(law),
         change: change.clone(),
     };
-    table.keep(propose, &the_council);
+    table.keep(propose, &constitution);
     let pending = table
         .chain
         .read(|| PendingChanges::<Runtime>::get(law))
@@ -66,39 +67,47 @@ fn changes(table: &mut Table) {
         change: change.clone(),
         mark,
     };
-    let early = nobody().refusing(WHOLE_COUNCIL, CharterError::SecondVoteTooEarly);
+    let early = nobody().refusing(CONSTITUTION, CharterError::SecondVoteTooEarly);
     table.row(confirm(pending.mark), &early);
     let drop = CharterCall::drop_change { law };
     let not_expired = nobody().refusing(SIGNED, CharterError::ChangeNotExpired);
     table.row(drop.clone(), &not_expired);
     table.chain.pass(days(28));
-    table.row(confirm(pending.mark), &the_council);
+    table.row(confirm(pending.mark), &constitution);
     table.chain.pass(days(28));
-    let late = nobody().refusing(WHOLE_COUNCIL, CharterError::ChangeExpired);
+    let late = nobody().refusing(CONSTITUTION, CharterError::ChangeExpired);
     table.row(confirm(pending.mark), &late);
     table.row(drop, &anybody());
 }
 
-/// Of the conditions of the preset one is not measured yet. With those that are, anybody takes the next
-/// step as soon as they hold: when a charter is ratified, beside the one of the founding document.
+/// With all conditions met anybody takes the next step: here when a charter is ratified, beside the one of
+/// the founding document. A condition that nobody measures yet denies.
 fn phases(table: &mut Table) {
     let advance = CharterCall::advance_phase {};
+    let unmet = nobody().refusing(SIGNED, CharterError::ConditionNotMet);
+    table.row(advance.clone(), &unmet);
+    ask_for(table, Condition::ElectedBodies);
     let denied = nobody().refusing(SIGNED, CharterError::ConditionNotMeasurable);
     table.row(advance.clone(), &denied);
+    ask_for(table, Condition::RatifiedCharters);
+    table.row(advance.clone(), &unmet);
+    let ratify = CharterCall::ratify_charter {
+        document: document("charter"),
+    };
+    table.keep(ratify, &only(CONSTITUTION));
+    table.row(advance, &anybody());
+}
+
+/// One of these, and nothing else, is asked for before the first phase is left.
+fn ask_for(table: &mut Table, condition: Condition) {
     let requirement = Requirement {
-        condition: Condition::RatifiedCharters,
+        condition,
         at_least: 1,
     };
     let params = Params {
         leaving_consensus: BoundedVec::truncate_from(vec![requirement]),
         ..table.chain.read(Parameters::<Runtime>::get)
     };
-    table.prepare_by_council(CharterCall::set_params { params });
-    let unmet = nobody().refusing(SIGNED, CharterError::ConditionNotMet);
-    table.row(advance.clone(), &unmet);
-    let ratify = CharterCall::ratify_charter {
-        document: document("charter"),
-    };
-    table.keep(ratify, &only(WHOLE_COUNCIL));
-    table.row(advance, &anybody());
+    let set = CharterCall::set_params { params };
+    table.prepare_by_referendum(TrackId::CONSTITUTION, set);
 }

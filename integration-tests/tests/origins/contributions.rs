@@ -9,8 +9,8 @@ use pallet_contributions::{Call, DomainTerms, EntryId, Error, Kind, Parameters};
 use crate::{
     callers::Caller,
     table::{
-        anybody, nobody, only, themselves, Table, GUARDIANS_MAJORITY, SIGNED, SPEAKERS,
-        WHOLE_COUNCIL,
+        anybody, nobody, only, themselves, Table, CONSTITUTION, GUARDIANS_MAJORITY, ORDINARY,
+        SIGNED, SPEAKERS,
     },
 };
 
@@ -40,11 +40,11 @@ pub(crate) fn contributions(table: &mut Table) {
     points(table);
     let params = table.chain.read(Parameters::<Runtime>::get);
     let set = ContributionsCall::set_params { params };
-    table.row(set, &only(WHOLE_COUNCIL));
+    table.row(set, &only(CONSTITUTION));
 }
 
 fn domains(table: &mut Table) {
-    let the_council = only(WHOLE_COUNCIL);
+    let ordinary = only(ORDINARY);
     let half_life: BlockNumber = days(168);
     let terms = DomainTerms {
         document: document("gardening"),
@@ -52,14 +52,14 @@ fn domains(table: &mut Table) {
         attestations: 2,
         half_life,
     };
-    table.row(ContributionsCall::open_domain { terms }, &the_council);
+    table.row(ContributionsCall::open_domain { terms }, &ordinary);
     let set = ContributionsCall::set_domain {
         domain: HOSTING,
         owner: BodyId::GUARDIANS,
         attestations: 2,
         open: true,
     };
-    table.row(set, &the_council);
+    table.row(set, &ordinary);
 }
 
 fn entries(table: &mut Table) {

@@ -1,4 +1,4 @@
-//! What issuers attest. The whole Council says who issues what; issuers and subjects act as the identities
+//! What issuers attest. Referenda say who issues what; issuers and subjects act as the identities
 //! that they speak as, by an account or by a key; anybody clears away what is over.
 
 use althing_integration_tests::belonging::{
@@ -15,7 +15,10 @@ use sp_runtime::DispatchError;
 
 use crate::{
     callers::Caller,
-    table::{anybody, nobody, only, themselves, Rights, Table, SIGNED, SPEAKERS, WHOLE_COUNCIL},
+    table::{
+        anybody, nobody, only, themselves, Rights, Table, ACCREDITATION, CONSTITUTION, SIGNED,
+        SPEAKERS,
+    },
 };
 
 type CredentialsCall = Call<Runtime>;
@@ -70,20 +73,19 @@ pub(crate) fn credentials(table: &mut Table) {
     over(table, subject);
     let params = table.chain.read(Parameters::<Runtime>::get);
     let set = CredentialsCall::set_params { params };
-    table.row(set, &only(WHOLE_COUNCIL));
+    table.row(set, &only(CONSTITUTION));
 }
 
 fn schemas(table: &mut Table) {
-    let the_council = only(WHOLE_COUNCIL);
     let register = CredentialsCall::register_schema {
         document: document("personhood, better"),
         class: SchemaClass::Personhood,
         max_validity: YEAR,
     };
-    table.keep(register, &the_council);
+    table.keep(register, &only(ACCREDITATION));
     let set = |schema| CredentialsCall::set_personhood_schema { schema };
-    table.row(set(SchemaId(10)), &the_council);
-    let counts = nobody().refusing(WHOLE_COUNCIL, CredentialsError::CountsAlready);
+    table.row(set(SchemaId(10)), &only(CONSTITUTION));
+    let counts = nobody().refusing(CONSTITUTION, CredentialsError::CountsAlready);
     table.row(set(PERSONHOOD), &counts);
 }
 
@@ -95,7 +97,7 @@ fn accreditations(table: &mut Table, issuer: Did) {
         schema,
         until: in_days(table, 365),
     };
-    table.keep(accredit, &only(WHOLE_COUNCIL));
+    table.keep(accredit, &only(ACCREDITATION));
     let delegate = CredentialsCall::delegate {
         issuer: other,
         schema,
@@ -104,11 +106,11 @@ fn accreditations(table: &mut Table, issuer: Did) {
     table.keep(delegate, &issuers(CredentialsError::NotAccredited));
 
     let withdraw = |issuer| CredentialsCall::withdraw_accreditation { issuer, schema };
-    let own = issuers(CredentialsError::NotOwnAccreditation).and(WHOLE_COUNCIL);
+    let own = issuers(CredentialsError::NotOwnAccreditation).and(ACCREDITATION);
     table.row(withdraw(issuer), &own);
     table.row(withdraw(other), &own);
     let the_delegates =
-        speaking(OTHER_ISSUER, CredentialsError::NotOwnAccreditation).and(WHOLE_COUNCIL);
+        speaking(OTHER_ISSUER, CredentialsError::NotOwnAccreditation).and(ACCREDITATION);
     table.row(withdraw(other), &the_delegates);
 
     let revoke = |schema| CredentialsCall::revoke_all_of_issuer { issuer, schema };

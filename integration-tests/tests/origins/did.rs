@@ -12,7 +12,7 @@ use pallet_did::{
 use sp_core::{sr25519, Pair};
 use sp_runtime::MultiSignature;
 
-use crate::table::{anybody, nobody, only, themselves, Rights, Table, SIGNED, WHOLE_COUNCIL};
+use crate::table::{anybody, nobody, only, themselves, Rights, Table, CONSTITUTION, SIGNED};
 
 type DidCall = Call<Runtime>;
 type DidError = Error<Runtime>;
@@ -60,7 +60,7 @@ pub(crate) fn did(table: &mut Table) {
     table.row(DidCall::deactivate { did }, &owners());
     recovery(table, did);
     let params = table.chain.read(Parameters::<Runtime>::get);
-    table.row(DidCall::set_params { params }, &only(WHOLE_COUNCIL));
+    table.row(DidCall::set_params { params }, &only(CONSTITUTION));
 }
 
 fn creation(table: &mut Table) {

@@ -11,7 +11,10 @@ use pallet_validators::{Call, Error, Parameters};
 
 use crate::{
     callers::{Caller, STRANGER},
-    table::{anybody, nobody, only, themselves, Table, FOUR_FIFTHS, ROOT, SIGNED, WHOLE_COUNCIL},
+    table::{
+        anybody, nobody, only, themselves, Table, CONSTITUTION, FOUR_FIFTHS, ORDINARY, ROOT,
+        SIGNED, URGENT,
+    },
 };
 
 type GrandpaCall = pallet_grandpa::Call<Runtime>;
@@ -58,7 +61,7 @@ pub(crate) fn session(table: &mut Table) {
 /// `Validators`: Eve stands for election and is elected, Dave is one already.
 pub(crate) fn validators(table: &mut Table) {
     let (eve, dave) = (account("//Eve"), account("//Dave"));
-    let the_council = only(WHOLE_COUNCIL);
+    let ordinary = only(ORDINARY);
     for who in ["//Eve", "//Ferdie", STRANGER] {
         table.prepare(who, set_keys(who));
     }
@@ -69,7 +72,8 @@ pub(crate) fn validators(table: &mut Table) {
     table.keep(ValidatorsCall::nominate {}, &nominate);
     let withdraw = themselves("//Eve", Error::<Runtime>::NotNominated);
     table.row(ValidatorsCall::withdraw {}, &withdraw);
-    table.row(ValidatorsCall::remove { who: dave.clone() }, &the_council);
+    let remove = ValidatorsCall::remove { who: dave.clone() };
+    table.row(remove, &ordinary.clone().and(URGENT));
     let resign = themselves("//Dave", Error::<Runtime>::NotChosen);
     table.row(ValidatorsCall::resign {}, &resign);
 
@@ -79,19 +83,24 @@ pub(crate) fn validators(table: &mut Table) {
         .refusing(&[Caller::Member], pallet_session::Error::<Runtime>::NoKeys);
     table.row(ValidatorsCall::purge_keys {}, &purge);
 
-    // Four stay at the least, so that somebody is elected before anybody is disabled.
+    // Four who sit stay at the least, so that somebody is elected and sits before anybody is disabled.
     let disable = ValidatorsCall::disable { who: dave };
     let too_few = nobody().refusing(FOUR_FIFTHS, Error::<Runtime>::TooFewLeft);
     table.row(disable.clone(), &too_few);
-    table.keep(ValidatorsCall::elect { who: eve }, &the_council);
+    table.keep(ValidatorsCall::elect { who: eve }, &ordinary);
+    table.row(disable.clone(), &too_few);
+    let session = table
+        .chain
+        .read(pallet_validators::SessionLength::<Runtime>::get);
+    table.chain.pass(2 * session);
     let confirm = ValidatorsCall::confirm_disabling {};
-    let nobody_disabled = nobody().refusing(WHOLE_COUNCIL, Error::<Runtime>::NobodyDisabled);
+    let nobody_disabled = nobody().refusing(ORDINARY, Error::<Runtime>::NobodyDisabled);
     table.row(confirm.clone(), &nobody_disabled);
     table.keep(disable, &only(FOUR_FIFTHS));
-    table.row(confirm, &the_council);
+    table.row(confirm, &ordinary);
 
     let params = table.chain.read(Parameters::<Runtime>::get);
-    table.row(ValidatorsCall::set_params { params }, &the_council);
+    table.row(ValidatorsCall::set_params { params }, &only(CONSTITUTION));
 
     // Whoever is chosen resigns first.
     let chosen = nobody()

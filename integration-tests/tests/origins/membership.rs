@@ -1,5 +1,5 @@
-//! Who belongs. People act for themselves, the Council decides on applications as a body, and the whole of
-//! it on standing; anybody has what is due written down. The rows of seats are in `standing.rs`.
+//! Who belongs. People act for themselves, the Council decides on applications as a body, and referenda on
+//! standing; anybody has what is due written down. The rows of seats are in `standing.rs`.
 
 use althing_integration_tests::belonging::{as_ally, days, did_of, document, identify, number_of};
 use althing_primitives::{signing_payload, Did};
@@ -12,7 +12,7 @@ use crate::{
     callers::{Caller, MEMBER},
     standing,
     table::{
-        anybody, nobody, only, themselves, Rights, Table, ACTING_COUNCIL, SIGNED, WHOLE_COUNCIL,
+        anybody, nobody, only, themselves, Rights, Table, ACTING_COUNCIL, CONSTITUTION, SIGNED,
     },
 };
 
@@ -44,7 +44,7 @@ pub(crate) fn membership(table: &mut Table) {
     standing::standing(table);
     let params = table.chain.read(Parameters::<Runtime>::get);
     let set = MembershipCall::set_params { params };
-    table.row(set, &only(WHOLE_COUNCIL));
+    table.row(set, &only(CONSTITUTION));
 }
 
 fn applications(table: &mut Table) {

@@ -1,4 +1,5 @@
-//! Nothing yields root: no sudo, and no call that carries another makes it as more than its caller is.
+//! Nothing yields root but the list of `Agenda`, which `agenda.rs` holds every call against: no sudo, and no
+//! call that carries another makes it as more than its caller is.
 //!
 //! What a carrier is, the types say: a call in whose arguments a call is found. Each of them is tried alone
 //! and in each other, by everybody but root, with a call that only root may make.
@@ -7,9 +8,12 @@ use std::collections::BTreeSet;
 
 use althing_integration_tests::{
     belonging::{account, did_of, founded, fund},
+    chain::next_version,
     motions::{council_moves, guardians_move, COUNCIL, GUARDIANS},
+    referenda::referendum,
     Chain, Person,
 };
+use althing_primitives::TrackId;
 use althing_runtime::{configs::accounts::ProxyType, Runtime, RuntimeCall, RuntimeEvent, System};
 use frame_support::{
     storage::{unhashed, with_transaction, TransactionOutcome},
@@ -19,7 +23,7 @@ use pallet_collective::Event as BodyEvent;
 use pallet_did::{Call as DidCall, NewKey, PublicKey, Relationships};
 use pallet_proxy::Call as ProxyCall;
 use scale_info::{form::PortableForm, meta_type, PortableRegistry, Registry, Type, TypeDef};
-use sp_core::Pair;
+use sp_core::{Pair, H256};
 use sp_runtime::{traits::Dispatchable, DispatchError};
 
 use crate::{
@@ -243,4 +247,37 @@ fn a_motion_of_everybody_is_not_root() {
     assert_eq!(council_moves(&mut chain, &COUNCIL, forbidden()), refused);
     assert_eq!(guardians_move(&mut chain, &GUARDIANS, forbidden()), refused);
     assert!(!chain.read(|| unhashed::exists(PROBE)));
+}
+
+/// What makes the upgrade root's is that it is itself what was voted on: one inside a batch is made as the
+/// citizens, and refused.
+#[test]
+fn an_upgrade_inside_a_batch_is_not_made_as_root() {
+    let mut chain = founded();
+    chain.reads_versions(next_version());
+    let upgrade: RuntimeCall = frame_system::Call::authorize_upgrade {
+        code_hash: H256::repeat_byte(7),
+    }
+    .into();
+    let calls = || vec![upgrade.clone()];
+    let batches: [(pallet_utility::Call<Runtime>, Result<(), DispatchError>); 3] = [
+        (
+            pallet_utility::Call::batch_all { calls: calls() },
+            Err(DispatchError::BadOrigin),
+        ),
+        (pallet_utility::Call::batch { calls: calls() }, Ok(())),
+        (pallet_utility::Call::force_batch { calls: calls() }, Ok(())),
+    ];
+    for (batch, expected) in batches {
+        let came = referendum(&mut chain, "//Citizen//1", TrackId::CONSTITUTION, batch);
+        assert_eq!(came, expected);
+        let authorized = chain.read(System::authorized_upgrade);
+        assert!(authorized.is_none());
+        let refused = chain.events().into_iter().any(|event| {
+            let error = DispatchError::BadOrigin;
+            event == pallet_utility::Event::BatchInterrupted { index: 0, error }.into()
+                || event == pallet_utility::Event::ItemFailed { error }.into()
+        });
+        assert_eq!(refused, expected.is_ok(), "it says so where it goes on");
+    }
 }

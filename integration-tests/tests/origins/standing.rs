@@ -5,6 +5,7 @@ use althing_integration_tests::belonging::{
 };
 use althing_primitives::{
     CivilSeconds, MemberClass, MemberId, Nullifier, PersonhoodProblem, SchemaClass, SchemaId,
+    TrackId,
 };
 use althing_runtime::Runtime;
 use frame_support::BoundedBTreeSet;
@@ -14,7 +15,7 @@ use sp_core::H256;
 use crate::{
     callers::Caller,
     membership::{citizens, MembershipCall, MembershipError},
-    table::{anybody, nobody, only, themselves, Table, SIGNED, WHOLE_COUNCIL},
+    table::{anybody, nobody, only, themselves, Table, MEMBERSHIP, SIGNED},
 };
 
 const ISSUER: &str = "//Issuer//0";
@@ -53,21 +54,18 @@ pub(crate) fn standing(table: &mut Table) {
     bindings(table);
 }
 
-/// Anybody has somebody reinstated whose time is over, and the whole Council at any time.
+/// Anybody has somebody reinstated whose time is over, and a referendum at any time.
 fn suspensions(table: &mut Table) {
     let member = number_of(&mut table.chain, SUSPENDED);
     let until = in_days(table, 5);
-    table.keep(
-        MembershipCall::suspend { member, until },
-        &only(WHOLE_COUNCIL),
-    );
+    table.keep(MembershipCall::suspend { member, until }, &only(MEMBERSHIP));
     let reinstate = MembershipCall::reinstate { member };
     let early = nobody()
         .refusing(SIGNED, MembershipError::SuspensionNotOver)
-        .and(WHOLE_COUNCIL);
+        .and(MEMBERSHIP);
     table.row(reinstate.clone(), &early);
     pass_until(&mut table.chain, until);
-    table.row(reinstate, &anybody().and(WHOLE_COUNCIL));
+    table.row(reinstate, &anybody().and(MEMBERSHIP));
 }
 
 fn challenges(table: &mut Table) {
@@ -100,7 +98,7 @@ fn notices(table: &mut Table, member: MemberId, accuser: MemberId) {
     let the_accusers = themselves(ACCUSER, MembershipError::NoticeNotExpired);
     table.row(withdraw, &the_accusers);
     let expel = expulsion(member, accuser);
-    let early = nobody().refusing(WHOLE_COUNCIL, MembershipError::AnswerNotOver);
+    let early = nobody().refusing(MEMBERSHIP, MembershipError::AnswerNotOver);
     table.row(expel, &early);
 }
 
@@ -113,12 +111,12 @@ fn expulsion(member: MemberId, accuser: MemberId) -> MembershipCall {
 }
 
 fn expulsions(table: &mut Table, member: MemberId, accuser: MemberId) {
-    let the_council = only(WHOLE_COUNCIL);
+    let by_vote = only(MEMBERSHIP);
     let lift = MembershipCall::lift_bar { member };
-    let not_barred = nobody().refusing(WHOLE_COUNCIL, MembershipError::NotBarred);
+    let not_barred = nobody().refusing(MEMBERSHIP, MembershipError::NotBarred);
     table.row(lift.clone(), &not_barred);
-    table.keep(expulsion(member, accuser), &the_council);
-    table.row(lift, &the_council);
+    table.keep(expulsion(member, accuser), &by_vote);
+    table.row(lift, &by_vote);
 }
 
 fn leaving(table: &mut Table, member: MemberId) {
@@ -161,8 +159,8 @@ fn bindings(table: &mut Table) {
 
     let [issuer, subject] = [ISSUER, CITIZEN].map(|who| did_of(&mut table.chain, who));
     let until = in_days(table, 365);
-    let decisions: [CredentialsCall<Runtime>; 3] = [
-        CredentialsCall::register_schema {
+    let decisions = [
+        CredentialsCall::<Runtime>::register_schema {
             document: document("personhood, better"),
             class: SchemaClass::Personhood,
             max_validity: 2 * YEAR,
@@ -172,11 +170,12 @@ fn bindings(table: &mut Table) {
             schema,
             until,
         },
-        CredentialsCall::set_personhood_schema { schema },
     ];
     for decision in decisions {
-        table.prepare_by_council(decision);
+        table.prepare_by_referendum(TrackId::ACCREDITATION, decision);
     }
+    let counts = CredentialsCall::<Runtime>::set_personhood_schema { schema };
+    table.prepare_by_referendum(TrackId::CONSTITUTION, counts);
     table.prepare(ISSUER, attestation(subject, &nullifier));
     let not_theirs = MembershipError::from(PersonhoodProblem::NotHolder);
     table.row(

@@ -6,6 +6,7 @@ use althing_integration_tests::{
     belonging::{account, founded, fund},
     Chain,
 };
+use althing_primitives::TrackId;
 use althing_runtime::{AccountId, RuntimeCall};
 use frame_support::{
     storage::{with_transaction, TransactionOutcome},
@@ -13,7 +14,10 @@ use frame_support::{
 };
 use sp_runtime::{traits::Dispatchable, DispatchError};
 
-use crate::callers::{Caller, MEMBER, STRANGER};
+use crate::{
+    agenda,
+    callers::{Caller, MEMBER, STRANGER},
+};
 
 /// What a call comes to.
 pub(crate) type Verdict = Result<(), DispatchError>;
@@ -22,8 +26,16 @@ pub(crate) type Verdict = Result<(), DispatchError>;
 pub(crate) const SIGNED: &[Caller] = &[Caller::Stranger, Caller::Member];
 /// Signed by somebody who speaks as an identity, and the identity itself.
 pub(crate) const SPEAKERS: &[Caller] = &[Caller::Member, Caller::Actor, Caller::Identity];
-/// `UnanimousCouncil`.
-pub(crate) const WHOLE_COUNCIL: &[Caller] = &[Caller::WholeCouncil];
+/// `OrdinaryTrack`.
+pub(crate) const ORDINARY: &[Caller] = &[Caller::Referendum(TrackId::ORDINARY)];
+/// `MembershipTrack`.
+pub(crate) const MEMBERSHIP: &[Caller] = &[Caller::Referendum(TrackId::MEMBERSHIP)];
+/// `AccreditationTrack`.
+pub(crate) const ACCREDITATION: &[Caller] = &[Caller::Referendum(TrackId::ACCREDITATION)];
+/// `ConstitutionTrack`.
+pub(crate) const CONSTITUTION: &[Caller] = &[Caller::Referendum(TrackId::CONSTITUTION)];
+/// `UrgentTrack`.
+pub(crate) const URGENT: &[Caller] = &[Caller::Referendum(TrackId::URGENT)];
 /// `ActingCouncil`.
 pub(crate) const ACTING_COUNCIL: &[Caller] = &[Caller::CouncilMajority, Caller::WholeCouncil];
 /// `GuardiansMajority`.
@@ -31,7 +43,7 @@ pub(crate) const GUARDIANS_MAJORITY: &[Caller] =
     &[Caller::GuardiansMajority, Caller::GuardiansFourFifths];
 /// `GuardiansFourFifths`.
 pub(crate) const FOUR_FIFTHS: &[Caller] = &[Caller::GuardiansFourFifths];
-/// The root origin alone, which nothing reaches.
+/// The root origin alone, which only the list of `Agenda` reaches.
 pub(crate) const ROOT: &[Caller] = &[Caller::Root];
 
 /// A row without its call: who may, and by which error the others are refused. Who is not spoken of is
@@ -158,6 +170,12 @@ impl Table {
             if came.is_ok() {
                 self.open.insert(name.into());
             }
+            if let Caller::Referendum(track) = caller {
+                let by_root = self.attempt(&call, Caller::Root, &rights.actor(), false);
+                let fault = agenda::disagreement(track, &call, came, by_root);
+                self.faults
+                    .extend(fault.map(|it| format!("{}.{name}: {it}", self.pallet)));
+            }
             if came != expected {
                 self.faults.push(format!(
                     "{}.{name} (row {}) by {caller:?} came to {came:?}, not to {expected:?}",
@@ -185,11 +203,11 @@ impl Table {
         assert_eq!(prepared, Ok(()), "{who} prepares {call:?}");
     }
 
-    /// Makes a call of any pallet, to prepare the state, by the whole Council.
-    pub(crate) fn prepare_by_council(&mut self, call: impl Into<RuntimeCall>) {
+    /// Makes a call of any pallet, to prepare the state, by what was approved on that track.
+    pub(crate) fn prepare_by_referendum(&mut self, track: TrackId, call: impl Into<RuntimeCall>) {
         let (call, actor) = (call.into(), account(MEMBER));
-        let prepared = self.attempt(&call, Caller::WholeCouncil, &actor, true);
-        assert_eq!(prepared, Ok(()), "the Council prepares {call:?}");
+        let prepared = self.attempt(&call, Caller::Referendum(track), &actor, true);
+        assert_eq!(prepared, Ok(()), "{track:?} prepares {call:?}");
     }
 
     /// Dispatches a call as a block would, the filter included, and leaves what it did if `keep`.
@@ -217,9 +235,12 @@ impl Table {
 }
 
 /// The calls that nobody may make, whatever the state: a filter, or an origin that does not exist yet.
-const SHUT: [(&str, &str); 3] = [
+const SHUT: [(&str, &str); 6] = [
     ("Charter", "measure_goal"),
     ("Nfts", "create"),
+    ("Preimage", "request_preimage"),
+    ("Preimage", "unrequest_preimage"),
+    ("Proxy", "create_pure"),
     ("Session", "purge_keys"),
 ];
 

@@ -6,6 +6,7 @@ use althing_integration_tests::{
     nfts::{NftsCall, Scene},
     Person,
 };
+use althing_primitives::TrackId;
 use althing_runtime::{configs::badges::CITIZENSHIP, Runtime};
 use frame_support::traits::GetCallName;
 use pallet_nfts::Error;
@@ -13,7 +14,7 @@ use sp_runtime::DispatchError;
 
 use crate::{
     callers::{Caller, MEMBER},
-    table::{anybody, nobody, only, themselves, Rights, Table, ROOT, WHOLE_COUNCIL},
+    table::{anybody, nobody, only, themselves, Rights, Table, CONSTITUTION, ROOT},
 };
 
 const HOLDER: &str = "//Citizen//1";
@@ -21,8 +22,8 @@ const OTHER: &str = "//Ferdie";
 const SIDE: u32 = 1;
 const ORDINARY: u32 = 2;
 
-/// What the whole Council may do by force, beside the calls that are named so: it looks after every
-/// collection that is not of badges.
+/// What the origin of a constitutional referendum opens by force, beside the calls that are named so, in
+/// every collection that is not of badges. `Agenda` lets no referendum make these.
 const ALSO_BY_FORCE: &[&str] = &[
     "destroy",
     "burn",
@@ -69,19 +70,19 @@ fn rights(actor: &str, call: &NftsCall) -> Rights {
         themselves(actor, Error::<Runtime>::NoPermission)
     };
     if ALSO_BY_FORCE.contains(&name) {
-        rights.and(WHOLE_COUNCIL)
+        rights.and(CONSTITUTION)
     } else {
         rights
     }
 }
 
-/// By force: the whole Council, and for minting the issuer of the collection too.
+/// By force: a referendum, and for minting the issuer of the collection too.
 fn by_force(call: &NftsCall) -> Rights {
     match call {
         NftsCall::force_mint { .. } => {
-            themselves(HOLDER, Error::<Runtime>::NoPermission).and(WHOLE_COUNCIL)
+            themselves(HOLDER, Error::<Runtime>::NoPermission).and(CONSTITUTION)
         }
-        _ => only(WHOLE_COUNCIL),
+        _ => only(CONSTITUTION),
     }
 }
 
@@ -89,10 +90,11 @@ fn by_force(call: &NftsCall) -> Rights {
 pub(crate) fn nfts(table: &mut Table) {
     for owner in [OTHER, HOLDER] {
         let owner = Person::named(owner).address();
-        table.prepare_by_council(NftsCall::force_create {
+        let create = NftsCall::force_create {
             owner,
             config: Default::default(),
-        });
+        };
+        table.prepare_by_referendum(TrackId::CONSTITUTION, create);
     }
     let mint = NftsCall::mint {
         collection: SIDE,

@@ -3,8 +3,10 @@
 use althing_integration_tests::{
     belonging::{account, send},
     motions::{council_moves, guardians_move, COUNCIL, GUARDIANS},
+    referenda::made_by,
     Person,
 };
+use althing_primitives::TrackId;
 use althing_runtime::{
     configs::{accounts::ProxyType, badges::CITIZENSHIP},
     OriginCaller, Runtime, RuntimeCall,
@@ -24,13 +26,18 @@ use crate::stage::{
 
 /// `co-living-network#R6`: not even by a motion of the whole Council, whose calls are made by force.
 #[test]
-fn a_badge_does_not_move_by_a_motion() {
+fn a_badge_moves_neither_by_a_motion_nor_by_a_referendum() {
     let (mut chain, member) = stage();
     let before = kept(&mut chain);
     for (_, call) in all_acts(member) {
         let name = call.get_call_name();
         let moved = council_moves(&mut chain, &COUNCIL, call);
         assert_eq!(moved, Err(filtered()), "{name}");
+    }
+    for (_, call) in all_acts(member) {
+        let name = call.get_call_name();
+        let decided = made_by(&mut chain, TrackId::CONSTITUTION, call);
+        assert_eq!(decided, Err(filtered()), "{name}");
     }
     let calls = all_acts(member).into_iter().map(|(_, call)| call.into());
     let batch = pallet_utility::Call::<Runtime>::force_batch {

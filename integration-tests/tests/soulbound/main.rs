@@ -7,10 +7,10 @@ mod stage;
 
 use althing_integration_tests::{
     belonging::{account, send},
-    motions::{council_moves, COUNCIL},
     nfts::NftsCall,
+    referenda::made_by,
 };
-use althing_primitives::MemberId;
+use althing_primitives::{MemberId, TrackId};
 use althing_runtime::{configs::badges::CITIZENSHIP, AccountId, Nfts, Runtime, RuntimeOrigin};
 use frame_support::{
     storage::{with_transaction, TransactionOutcome},
@@ -40,7 +40,11 @@ fn tokens_of_other_collections_move_by_all_these_calls() {
     let ordinary = scene(ORDINARY, 3);
     for call in ordinary.forces() {
         let name = call.get_call_name();
-        assert_eq!(council_moves(&mut chain, &COUNCIL, call), Ok(()), "{name}");
+        assert_eq!(
+            made_by(&mut chain, TrackId::CONSTITUTION, call),
+            Ok(()),
+            "{name}"
+        );
     }
     let sold = NftsCall::burn {
         collection: ORDINARY,

@@ -2,11 +2,11 @@
 
 use althing_integration_tests::{
     belonging::{account, founded, number_of, send},
-    motions::{council_moves, COUNCIL},
     nfts::{Act, NftsCall, Scene},
+    referenda::decided,
     Chain, Person,
 };
-use althing_primitives::{BadgeOwner, MemberId};
+use althing_primitives::{BadgeOwner, MemberId, TrackId};
 use althing_runtime::{
     configs::{
         accounts::ProxyType,
@@ -65,7 +65,7 @@ pub(crate) fn stage() -> (Chain, MemberId) {
     let both = pallet_utility::Call::<Runtime>::batch_all {
         calls: vec![create(OTHER), create(HOLDER)],
     };
-    assert_eq!(council_moves(&mut chain, &COUNCIL, both), Ok(()));
+    assert_eq!(decided(&mut chain, TrackId::CONSTITUTION, both), Ok(()));
     for (who, collection, item) in [(OTHER, SIDE, 0), (HOLDER, ORDINARY, FOR_SALE)] {
         let mint = NftsCall::mint {
             collection,

@@ -107,7 +107,7 @@ mod benchmarks {
 
     #[benchmark]
     fn remove() -> Result<(), BenchmarkError> {
-        let origin = T::ElectOrigin::try_successful_origin()
+        let origin = T::RemoveOrigin::try_successful_origin()
             .map_err(|()| BenchmarkError::Stop("no origin removes"))?;
         let who = fill::<T>(0).pop().expect("a full set has a last");
         #[extrinsic_call]

@@ -162,9 +162,13 @@ impl<T: Config> Pallet<T> {
         let free = LastDisabling::<T>::get().is_none_or(|last| now >= last.until);
         ensure!(free, Error::<T>::DisabledRecently);
         let params = Parameters::<T>::get();
-        let left = Chosen::<T>::decode_len()
-            .unwrap_or_default()
-            .saturating_sub(1);
+        // Of those elected, only who sits already makes blocks while the disabling lasts.
+        let chosen = Chosen::<T>::get();
+        let sitting = T::Sessions::sitting();
+        let left = sitting
+            .iter()
+            .filter(|other| **other != who && chosen.contains(other))
+            .count();
         let minimum = usize::try_from(params.minimum).unwrap_or(usize::MAX);
         ensure!(left >= minimum, Error::<T>::TooFewLeft);
 

@@ -71,8 +71,11 @@ pub mod pallet {
 
         // Origins
 
-        /// Elects and removes validators, and confirms a disabling: the community.
+        /// Elects validators, and confirms a disabling: the community.
         type ElectOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+        /// Removes validators: the community, which may be in a hurry.
+        type RemoveOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
         /// Disables a validator for a time: the Guardians.
         type GuardiansOrigin: EnsureOrigin<Self::RuntimeOrigin>;
@@ -354,7 +357,7 @@ pub mod pallet {
 
         /// Take a validator's seat away, from the second session rotation on.
         ///
-        /// Origin: `ElectOrigin`.
+        /// Origin: `RemoveOrigin`.
         ///
         /// Errors: `NotChosen`, `LastValidator`.
         ///
@@ -362,7 +365,7 @@ pub mod pallet {
         #[pallet::call_index(3)]
         #[pallet::weight(T::WeightInfo::remove())]
         pub fn remove(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
-            T::ElectOrigin::ensure_origin(origin)?;
+            T::RemoveOrigin::ensure_origin(origin)?;
             Self::leave(&who)
         }
 

@@ -110,6 +110,7 @@ impl crate::Config for Test {
     type MaxValidators = ConstU32<8>;
     type OnSlash = ();
     type ParamsOrigin = EnsureSignedBy<Community, u64>;
+    type RemoveOrigin = EnsureSignedBy<Community, u64>;
     type RuntimeHoldReason = RuntimeHoldReason;
     type Sessions = SdkSessions<Test>;
     type WeightInfo = ();

@@ -15,14 +15,17 @@ frame_benchmarking::define_benchmarks!(
     [pallet_nfts, Nfts]
     [pallet_preimage, Preimage]
     [pallet_proxy, Proxy]
+    [pallet_quadratic_voting, QuadraticVoting]
     [pallet_timestamp, Timestamp]
     [pallet_transaction_payment, TransactionPayment]
     [pallet_utility, Utility]
     [pallet_validators, Validators]
 );
 
+mod citizens;
 mod stage;
 
+pub use citizens::Citizens;
 pub use stage::{Newcomers, Speakers};
 
 pub(crate) use crate::*;

@@ -16,7 +16,7 @@ use sp_core::{crypto::KeyTypeId, H256};
 use crate::{
     configs::bodies::CouncilInstance,
     constants::currency::ALTH,
-    origins::{ActingCouncil, UnanimousCouncil},
+    origins::{ActingCouncil, ConstitutionTrack},
     AccountId, Balances, Charter, Credentials, Did, Membership, Runtime, RuntimeOrigin, Signature,
 };
 
@@ -186,13 +186,17 @@ impl pallet_membership::benchmarking::BenchmarkHelper<Runtime> for Newcomers {
     }
 
     fn ratify() -> CharterVersion {
-        let origin = UnanimousCouncil::try_successful_origin().expect("the Council can agree");
+        let origin = ConstitutionTrack::try_successful_origin().expect("citizens can agree");
         Charter::ratify_charter(origin, document()).expect("a charter can be ratified");
         Charter::version().expect("one was ratified")
     }
 
     /// The Council has it.
     fn mandate() {}
+
+    fn entangle(member: MemberId) {
+        pallet_quadratic_voting::benchmarking::entangle::<Runtime>(member);
+    }
 
     fn set_now(now: CivilSeconds) {
         pallet_timestamp::Now::<Runtime>::put(now.0.saturating_mul(1_000));

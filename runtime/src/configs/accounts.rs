@@ -3,14 +3,17 @@
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{
     parameter_types,
-    traits::{fungible::HoldConsideration, ConstU128, ConstU32, Footprint, InstanceFilter},
+    traits::{
+        fungible::HoldConsideration, ConstU128, ConstU32, Footprint, InstanceFilter,
+        NeverEnsureOrigin,
+    },
 };
 use scale_info::TypeInfo;
 use sp_runtime::traits::{BlakeTwo256, Convert};
 
 use crate::{
-    constants::currency::deposit, origins::UnanimousCouncil, AccountId, Balance, Balances,
-    OriginCaller, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, System,
+    constants::currency::deposit, AccountId, Balance, Balances, OriginCaller, Runtime, RuntimeCall,
+    RuntimeEvent, RuntimeHoldReason, System,
 };
 
 impl pallet_utility::Config for Runtime {
@@ -139,7 +142,9 @@ parameter_types! {
 impl pallet_preimage::Config for Runtime {
     type Consideration = HoldConsideration<AccountId, Balances, PreimageHold, PreimageDeposit>;
     type Currency = Balances;
-    type ManagerOrigin = UnanimousCouncil;
+    /// Preimages are requested and let go by the pallets that need them, and by nobody else: who could
+    /// let go of one could lose what was approved.
+    type ManagerOrigin = NeverEnsureOrigin<()>;
     type RuntimeEvent = RuntimeEvent;
     type WeightInfo = pallet_preimage::weights::SubstrateWeight<Runtime>;
 }

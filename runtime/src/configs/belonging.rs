@@ -10,8 +10,11 @@ use crate::{
         bodies::StandingBodies,
         money::{ForfeitPot, Pots},
     },
-    origins::{ActingCouncil, EnsureMember, GuardiansMajority, UnanimousCouncil},
-    weights, Balances, Charter, CivilClock, Credentials, Did, Membership, Runtime,
+    origins::{
+        ActingCouncil, ConstitutionTrack, EnsureMember, GuardiansMajority, MembershipTrack,
+        OrdinaryTrack,
+    },
+    weights, Balances, Charter, CivilClock, Credentials, Did, Membership, QuadraticVoting, Runtime,
     RuntimeHoldReason, Signature, Validators,
 };
 
@@ -19,14 +22,20 @@ impl pallet_charter::Config for Runtime {
     /// Nobody measures goals until auditors are accredited over reports.
     type AuditorOrigin = NeverEnsureOrigin<DidId>;
     type CivilClock = CivilClock;
-    /// What nobody here measures denies: polls, elected bodies, statements, the treasury.
-    type Conditions = (Charter, Membership, Validators, Credentials);
-    type ConstitutionOrigin = UnanimousCouncil;
+    /// What nobody here measures denies: elected bodies, statements, the treasury.
+    type Conditions = (
+        Charter,
+        Membership,
+        Validators,
+        Credentials,
+        QuadraticVoting,
+    );
+    type ConstitutionOrigin = ConstitutionTrack;
     type MaxGoals = ConstU32<64>;
     type MaxLaws = ConstU32<1_000>;
     type MaxPending = ConstU32<32>;
-    type OrdinaryOrigin = UnanimousCouncil;
-    type ParamsOrigin = UnanimousCouncil;
+    type OrdinaryOrigin = OrdinaryTrack;
+    type ParamsOrigin = ConstitutionTrack;
     type WeightInfo = weights::pallet_charter::WeightInfo<Runtime>;
 }
 
@@ -38,15 +47,14 @@ impl pallet_membership::Config for Runtime {
     type Charter = Charter;
     type Clock = CivilClock;
     type Currency = Balances;
-    type ExpelOrigin = UnanimousCouncil;
+    type ExpelOrigin = MembershipTrack;
     type Identities = Did;
     type Mandates = StandingBodies;
     type MaxFounders = ConstU32<1_000>;
     /// What is in the pots when the treasury comes is its opening.
     type OnIncome = ();
-    /// Nobody follows anybody yet.
-    type OnStandingChange = ();
-    type ParamsOrigin = UnanimousCouncil;
+    type OnStandingChange = QuadraticVoting;
+    type ParamsOrigin = ConstitutionTrack;
     type Personhood = Credentials;
     type Pots = Pots;
     type RuntimeHoldReason = RuntimeHoldReason;
@@ -54,7 +62,7 @@ impl pallet_membership::Config for Runtime {
     type Signature = Signature;
     type Signer = <Signature as Verify>::Signer;
     type SpeaksAs = Did;
-    type StandingOrigin = UnanimousCouncil;
+    type StandingOrigin = MembershipTrack;
     type WeightInfo = weights::pallet_membership::WeightInfo<Runtime>;
 }
 
@@ -65,13 +73,13 @@ impl pallet_contributions::Config for Runtime {
     type Currency = Balances;
     /// The Council attests, so the Guardians decide.
     type DisputeOrigin = GuardiansMajority;
-    type DomainOrigin = UnanimousCouncil;
+    type DomainOrigin = OrdinaryTrack;
     type MaxDomains = ConstU32<256>;
     type MaxOpenEntries = ConstU32<16>;
     type MemberOrigin = EnsureMember;
     type Members = Membership;
     type OnSlash = ResolveTo<ForfeitPot, Balances>;
-    type ParamsOrigin = UnanimousCouncil;
+    type ParamsOrigin = ConstitutionTrack;
     type RuntimeHoldReason = RuntimeHoldReason;
     type WeightInfo = weights::pallet_contributions::WeightInfo<Runtime>;
 }

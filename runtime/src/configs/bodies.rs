@@ -3,7 +3,7 @@
 //! Both are instances of `pallet-collective`, whose stock rules turn a silent member into an aye.
 //! Here silence is never consent.
 //!
-//! Until the community can found bodies, these two are all there are: [`StandingBodies`] shows their seats
+//! Until the community founds bodies, these two are all there are: [`StandingBodies`] shows their seats
 //! to other pallets.
 
 use alloc::vec::Vec;
@@ -22,7 +22,7 @@ use pallet_collective::{deposit::Constant, DefaultVote, MemberCount};
 use sp_runtime::traits::Get;
 
 use crate::{
-    configs::system::RuntimeBlockWeights, constants::currency::ALTH, origins::UnanimousCouncil,
+    configs::system::RuntimeBlockWeights, constants::currency::ALTH, origins::ConstitutionTrack,
     AccountId, Balance, Balances, BlockNumber, CivilClock, Membership, Runtime, RuntimeCall,
     RuntimeEvent, RuntimeHoldReason, RuntimeOrigin,
 };
@@ -71,8 +71,8 @@ impl pallet_collective::Config<CouncilInstance> for Runtime {
     type Consideration =
         HoldConsideration<AccountId, Balances, CouncilHold, Constant<MotionDeposit>, u32>;
     type DefaultVote = SilenceIsNo;
-    type DisapproveOrigin = UnanimousCouncil;
-    type KillOrigin = UnanimousCouncil;
+    type DisapproveOrigin = ConstitutionTrack;
+    type KillOrigin = ConstitutionTrack;
     type MaxMembers = ConstU32<16>;
     type MaxProposalWeight = MaxMotionWeight;
     type MaxProposals = ConstU32<20>;
@@ -80,7 +80,7 @@ impl pallet_collective::Config<CouncilInstance> for Runtime {
     type Proposal = RuntimeCall;
     type RuntimeEvent = RuntimeEvent;
     type RuntimeOrigin = RuntimeOrigin;
-    type SetMembersOrigin = SeatsMove<UnanimousCouncil, { BodyId::COUNCIL.0 }>;
+    type SetMembersOrigin = SeatsMove<ConstitutionTrack, { BodyId::COUNCIL.0 }>;
     type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
 }
 
@@ -88,8 +88,8 @@ impl pallet_collective::Config<GuardiansInstance> for Runtime {
     type Consideration =
         HoldConsideration<AccountId, Balances, GuardiansHold, Constant<MotionDeposit>, u32>;
     type DefaultVote = SilenceIsNo;
-    type DisapproveOrigin = UnanimousCouncil;
-    type KillOrigin = UnanimousCouncil;
+    type DisapproveOrigin = ConstitutionTrack;
+    type KillOrigin = ConstitutionTrack;
     type MaxMembers = ConstU32<100>;
     type MaxProposalWeight = MaxMotionWeight;
     type MaxProposals = ConstU32<20>;
@@ -97,7 +97,7 @@ impl pallet_collective::Config<GuardiansInstance> for Runtime {
     type Proposal = RuntimeCall;
     type RuntimeEvent = RuntimeEvent;
     type RuntimeOrigin = RuntimeOrigin;
-    type SetMembersOrigin = SeatsMove<UnanimousCouncil, { BodyId::GUARDIANS.0 }>;
+    type SetMembersOrigin = SeatsMove<ConstitutionTrack, { BodyId::GUARDIANS.0 }>;
     type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
 }
 

@@ -6,7 +6,7 @@
 
 use frame_support::{
     parameter_types,
-    traits::{tokens::imbalance::ResolveTo, ConstBool, ConstU128, ConstU32, ConstU64},
+    traits::{tokens::imbalance::ResolveTo, ConstBool, ConstU128, ConstU32, ConstU64, EitherOf},
     weights::Weight,
 };
 use frame_system::offchain::{CreateBare, CreateTransactionBase};
@@ -19,7 +19,7 @@ use sp_runtime::traits::{ConvertInto, Get};
 use crate::{
     configs::money::ForfeitPot,
     constants::{currency::deposit, time::SLOT_MILLISECONDS},
-    origins::{GuardiansFourFifths, UnanimousCouncil},
+    origins::{ConstitutionTrack, GuardiansFourFifths, OrdinaryTrack, UrgentTrack},
     weights, AccountId, Aura, Balances, Membership, Offences, Runtime, RuntimeCall, RuntimeEvent,
     RuntimeHoldReason, Session, SessionKeys, UncheckedExtrinsic, Validators,
 };
@@ -60,7 +60,7 @@ impl pallet_validators::Config for Runtime {
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = crate::benchmarks::Newcomers;
     type Currency = Balances;
-    type ElectOrigin = UnanimousCouncil;
+    type ElectOrigin = OrdinaryTrack;
     type Eligibility = Membership;
     type GuardiansOrigin = GuardiansFourFifths;
     /// An Aura and a GRANDPA key for each.
@@ -68,7 +68,8 @@ impl pallet_validators::Config for Runtime {
     type MaxValidators = MaxAuthorities;
     /// What is lost goes to the pot of such.
     type OnSlash = ResolveTo<ForfeitPot, Balances>;
-    type ParamsOrigin = UnanimousCouncil;
+    type ParamsOrigin = ConstitutionTrack;
+    type RemoveOrigin = EitherOf<OrdinaryTrack, UrgentTrack>;
     type RuntimeHoldReason = RuntimeHoldReason;
     type Sessions = SdkSessions<Runtime>;
     type WeightInfo = weights::pallet_validators::WeightInfo<Runtime>;

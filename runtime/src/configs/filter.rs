@@ -9,7 +9,7 @@ use pallet_nfts::{Call as NftsCall, CollectionConfigFor, MintType};
 use super::badges::CITIZENSHIP;
 use crate::{Runtime, RuntimeCall};
 
-/// Lets through every call but those that would go around one of our pallets.
+/// Lets through every call but those that would go around one of our pallets or strand what they hold.
 pub struct CallFilter;
 impl Contains<RuntimeCall> for CallFilter {
     fn contains(call: &RuntimeCall) -> bool {
@@ -17,6 +17,8 @@ impl Contains<RuntimeCall> for CallFilter {
             // A validator who sits would vanish from the sessions, and with the keys the proof of what
             // they signed. `validators.purge_keys` asks about the seat first.
             RuntimeCall::Session(pallet_session::Call::purge_keys { .. }) => false,
+            // No type of proxy lets through what gives back the deposit of a keyless account.
+            RuntimeCall::Proxy(pallet_proxy::Call::create_pure { .. }) => false,
             // Only `membership` makes, moves and takes badges.
             RuntimeCall::Nfts(call) => !NamesCitizenship::contains(call),
             _ => true,

@@ -5,7 +5,7 @@ use frame_support::traits::{tokens::imbalance::ResolveTo, ConstU32, Contains};
 
 use crate::{
     configs::money::{FeePot, ForfeitPot},
-    origins::{Actor, EnsureSpeaker, UnanimousCouncil},
+    origins::{AccreditationTrack, Actor, ConstitutionTrack, EnsureSpeaker},
     weights, Balances, CivilClock, Credentials, Did, Membership, Runtime, RuntimeCall,
     RuntimeHoldReason, Signature,
 };
@@ -49,7 +49,7 @@ impl pallet_did::Config for Runtime {
     type OnFee = ResolveTo<FeePot, Balances>;
     type OnLoss = ResolveTo<ForfeitPot, Balances>;
     type OnRecovery = Membership;
-    type ParamsOrigin = UnanimousCouncil;
+    type ParamsOrigin = ConstitutionTrack;
     type RuntimeHoldReason = RuntimeHoldReason;
     type Seats = Membership;
     type Signature = Signature;
@@ -57,12 +57,12 @@ impl pallet_did::Config for Runtime {
 }
 
 impl pallet_credentials::Config for Runtime {
-    type AccreditationOrigin = UnanimousCouncil;
+    type AccreditationOrigin = AccreditationTrack;
     type ActorOrigin = Actor;
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = crate::benchmarks::Speakers;
     type Clock = CivilClock;
-    type ConstitutionOrigin = UnanimousCouncil;
+    type ConstitutionOrigin = ConstitutionTrack;
     type Currency = Balances;
     type Identities = Did;
     type IssuerOrigin = EnsureSpeaker;
@@ -73,7 +73,7 @@ impl pallet_credentials::Config for Runtime {
     type OnFee = ResolveTo<FeePot, Balances>;
     type OnMoved = Membership;
     type OnRenewed = Membership;
-    type ParamsOrigin = UnanimousCouncil;
+    type ParamsOrigin = ConstitutionTrack;
     type Reports = NoReportsOwed;
     type RuntimeHoldReason = RuntimeHoldReason;
     type Seats = Membership;

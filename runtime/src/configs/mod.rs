@@ -5,6 +5,7 @@ pub mod badges;
 pub mod belonging;
 pub mod bodies;
 pub mod consensus;
+pub mod deciding;
 pub mod filter;
 pub mod identity;
 pub mod money;

@@ -9,7 +9,7 @@ use sp_runtime::traits::Verify;
 
 use crate::{
     constants::{currency::deposit, time::DAYS},
-    origins::UnanimousCouncil,
+    origins::ConstitutionTrack,
     Balances, Runtime, RuntimeEvent, Signature, System,
 };
 
@@ -24,8 +24,7 @@ impl pallet_nfts::Config for Runtime {
     type BlockNumberProvider = System;
     type CollectionDeposit = ConstU128<{ deposit(2, 150) }>;
     type CollectionId = u32;
-    /// Nobody opens a collection for himself: a unanimous Council does it for a named owner, by
-    /// `force_create`.
+    /// Nobody opens a collection for themselves: the citizens do it for a named owner, by `force_create`.
     #[cfg(not(feature = "runtime-benchmarks"))]
     type CreateOrigin = AsEnsureOriginWithArg<crate::origins::Nobody>;
     /// The benchmark of `create` needs an origin that may.
@@ -34,7 +33,9 @@ impl pallet_nfts::Config for Runtime {
     type Currency = Balances;
     type DepositPerByte = ConstU128<{ deposit(0, 1) }>;
     type Features = Features;
-    type ForceOrigin = UnanimousCouncil;
+    /// Of what this opens, `Agenda` lets referenda make and configure collections and change their owners,
+    /// and nothing that touches an item.
+    type ForceOrigin = ConstitutionTrack;
     #[cfg(feature = "runtime-benchmarks")]
     type Helper = ();
     type ItemAttributesApprovalsLimit = ConstU32<20>;

@@ -16,7 +16,8 @@ use crate::{
         time::DAYS,
     },
     AccountId, Balance, BalancesConfig, BlockNumber, CivilClockConfig, CouncilConfig,
-    GuardiansConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, ValidatorsConfig,
+    GuardiansConfig, QuadraticVotingConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys,
+    ValidatorsConfig,
 };
 
 /// How many accounts `//Citizen//0`, `//Citizen//1`, … have tokens from the start.
@@ -27,6 +28,8 @@ const NAMED_ENDOWMENT: Balance = 1_000_000 * ALTH;
 const CITIZEN_ENDOWMENT: Balance = 1_000 * ALTH;
 /// What a validator has held.
 const VALIDATOR_DEPOSIT: Balance = 100 * ALTH;
+/// What a proposal has held.
+const PROPOSAL_DEPOSIT: Balance = 10 * ALTH;
 /// In a hurry a civil day is two blocks of six seconds.
 const HURRIED: Rate = match Rate::new(7_200) {
     Ok(rate) => rate,
@@ -119,6 +122,7 @@ fn genesis(pace: &Pace) -> Value {
         charter: belonging::charter(pace.day),
         membership: belonging::membership(pace.day),
         contributions: belonging::contributions(pace.day),
+        quadratic_voting: voting(pace.day),
         council: CouncilConfig {
             members: accounts(&Sr25519Keyring::Alice, 3)
         },
@@ -126,6 +130,17 @@ fn genesis(pace: &Pace) -> Value {
             members: accounts(&Sr25519Keyring::Alice, 5)
         },
     })
+}
+
+/// The founding tracks. `day` is a day in blocks.
+fn voting(day: BlockNumber) -> QuadraticVotingConfig {
+    QuadraticVotingConfig {
+        tracks: pallet_quadratic_voting::founding_tracks(day, PROPOSAL_DEPOSIT),
+        params: pallet_quadratic_voting::Params {
+            window: day.saturating_mul(28),
+            ..Default::default()
+        },
+    }
 }
 
 /// The accounts of `count` named keys from `first` on.

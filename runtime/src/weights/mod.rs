@@ -5,6 +5,7 @@ pub mod pallet_contributions;
 pub mod pallet_credentials;
 pub mod pallet_did;
 pub mod pallet_membership;
+pub mod pallet_quadratic_voting;
 pub mod pallet_validators;
 
 pub mod seats;

@@ -3,7 +3,7 @@
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 
-use super::{community, guardians, signed};
+use super::{candidate, community, guardians, signed};
 use crate::{
     mock::{chain, run_to, run_to_session, Session, Test, Validators, PERIOD},
     Error,
@@ -67,6 +67,23 @@ fn never_below_the_minimum() {
             Validators::disable(guardians(), 2),
             Error::<Test>::TooFewLeft
         );
+    });
+}
+
+/// Who was elected and does not sit yet makes no block in the place of who is stopped.
+#[test]
+fn who_does_not_sit_yet_is_not_counted() {
+    chain(4).run(|| {
+        run_to(1);
+        candidate(9);
+        assert_ok!(Validators::elect(community(), 9));
+        run_to_session(1);
+        assert_noop!(
+            Validators::disable(guardians(), 2),
+            Error::<Test>::TooFewLeft
+        );
+        run_to_session(2);
+        assert_ok!(Validators::disable(guardians(), 2));
     });
 }
 

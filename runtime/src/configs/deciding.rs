@@ -1,0 +1,187 @@
+//! How the community decides: which calls each track decides on, and what is made as Root.
+
+use althing_primitives::{BodyId, SeatsOf, TrackId};
+use frame_support::traits::ConstU32;
+use pallet_quadratic_voting::{FilterId, RootCalls, TrackFilter};
+
+use crate::{
+    configs::{bodies::StandingBodies, money::Pots},
+    origins::ConstitutionTrack,
+    weights, Balances, Charter, CivilClock, Contributions, Membership, Preimage, Runtime,
+    RuntimeCall, RuntimeHoldReason,
+};
+
+/// What tracks decide on. A set has the number of its founding track.
+///
+/// Each set says what is in it, so that a call to come is in none until somebody puts it into one. The
+/// three ways of batching are in every set, with what they contain; nothing else that carries a call is.
+pub struct Agenda;
+
+impl Agenda {
+    /// What is inside a batch.
+    fn inside(call: &RuntimeCall) -> Option<&[RuntimeCall]> {
+        match call {
+            RuntimeCall::Utility(
+                pallet_utility::Call::batch { calls }
+                | pallet_utility::Call::batch_all { calls }
+                | pallet_utility::Call::force_batch { calls },
+            ) => Some(calls),
+            _ => None,
+        }
+    }
+
+    fn is_ordinary(call: &RuntimeCall) -> bool {
+        use pallet_charter::Call as Charter;
+        use pallet_contributions::Call as Contributions;
+        use pallet_validators::Call as Validators;
+        matches!(
+            call,
+            RuntimeCall::Charter(
+                Charter::set_goal { .. }
+                    | Charter::drop_goal { .. }
+                    | Charter::enact_law { .. }
+                    | Charter::repeal_law { .. }
+            ) | RuntimeCall::Contributions(
+                Contributions::open_domain { .. } | Contributions::set_domain { .. }
+            ) | RuntimeCall::Validators(
+                Validators::elect { .. }
+                    | Validators::remove { .. }
+                    | Validators::confirm_disabling {}
+            )
+        )
+    }
+
+    fn is_about_members(call: &RuntimeCall) -> bool {
+        use pallet_membership::Call;
+        matches!(
+            call,
+            RuntimeCall::Membership(
+                Call::suspend { .. }
+                    | Call::reinstate { .. }
+                    | Call::expel { .. }
+                    | Call::lift_bar { .. }
+            )
+        )
+    }
+
+    fn is_about_issuers(call: &RuntimeCall) -> bool {
+        use pallet_credentials::Call;
+        matches!(
+            call,
+            RuntimeCall::Credentials(
+                Call::register_schema { .. }
+                    | Call::accredit { .. }
+                    | Call::withdraw_accreditation { .. }
+                    | Call::revoke_all_of_issuer { .. }
+            )
+        )
+    }
+
+    fn is_constitutional(call: &RuntimeCall) -> bool {
+        use pallet_charter::Call as Charter;
+        use pallet_quadratic_voting::Call as Voting;
+        matches!(
+            call,
+            RuntimeCall::Charter(
+                Charter::ratify_charter { .. }
+                    | Charter::propose_change { .. }
+                    | Charter::confirm_change { .. }
+                    | Charter::set_params { .. }
+            ) | RuntimeCall::Credentials(
+                pallet_credentials::Call::set_personhood_schema { .. }
+                    | pallet_credentials::Call::set_params { .. }
+            ) | RuntimeCall::QuadraticVoting(Voting::set_track { .. } | Voting::set_params { .. })
+                | RuntimeCall::Contributions(pallet_contributions::Call::set_params { .. })
+                | RuntimeCall::Did(pallet_did::Call::set_params { .. })
+                | RuntimeCall::Membership(pallet_membership::Call::set_params { .. })
+                | RuntimeCall::Validators(pallet_validators::Call::set_params { .. })
+                | RuntimeCall::Nfts(
+                    pallet_nfts::Call::force_create { .. }
+                        | pallet_nfts::Call::force_collection_owner { .. }
+                        | pallet_nfts::Call::force_collection_config { .. }
+                )
+                | RuntimeCall::System(frame_system::Call::authorize_upgrade { .. })
+        ) || Self::is_about_seats(call)
+    }
+
+    /// Who sits in the Council and among the Guardians, and what becomes of their motions.
+    fn is_about_seats(call: &RuntimeCall) -> bool {
+        use pallet_collective::Call;
+        matches!(
+            call,
+            RuntimeCall::Council(
+                Call::set_members { .. } | Call::disapprove_proposal { .. } | Call::kill { .. }
+            ) | RuntimeCall::Guardians(
+                Call::set_members { .. } | Call::disapprove_proposal { .. } | Call::kill { .. }
+            )
+        )
+    }
+
+    fn cannot_wait(call: &RuntimeCall) -> bool {
+        matches!(
+            call,
+            RuntimeCall::Validators(pallet_validators::Call::remove { .. })
+        )
+    }
+}
+
+impl TrackFilter<RuntimeCall> for Agenda {
+    fn allows(filter: FilterId, call: &RuntimeCall) -> bool {
+        if let Some(calls) = Self::inside(call) {
+            // A nest as deep as a call can be decoded is as deep as this goes.
+            return calls.iter().all(|call| Self::allows(filter, call));
+        }
+        match TrackId(filter.0) {
+            TrackId::ORDINARY => Self::is_ordinary(call),
+            TrackId::MEMBERSHIP => Self::is_about_members(call),
+            TrackId::ACCREDITATION => Self::is_about_issuers(call),
+            TrackId::CONSTITUTION => Self::is_constitutional(call),
+            TrackId::URGENT => Self::cannot_wait(call),
+            // There is no treasury and there are no places yet.
+            _ => false,
+        }
+    }
+
+    /// Bodies are not protected by those who sit in them.
+    fn is_objectionable(call: &RuntimeCall) -> bool {
+        match Self::inside(call) {
+            Some(calls) => calls.iter().all(Self::is_objectionable),
+            None => !Self::is_about_seats(call),
+        }
+    }
+}
+
+/// The fixed list: an upgrade of the runtime, on `Constitution`. Nothing else ever is Root.
+impl RootCalls<RuntimeCall> for Agenda {
+    fn needs_root(track: TrackId, call: &RuntimeCall) -> bool {
+        track == TrackId::CONSTITUTION
+            && matches!(
+                call,
+                RuntimeCall::System(frame_system::Call::authorize_upgrade { .. })
+            )
+    }
+}
+
+impl pallet_quadratic_voting::Config for Runtime {
+    type AdminOrigin = ConstitutionTrack;
+    #[cfg(feature = "runtime-benchmarks")]
+    type BenchmarkHelper = crate::benchmarks::Citizens;
+    type Calls = Agenda;
+    type Clock = CivilClock;
+    type Currency = Balances;
+    type Electorate = Membership;
+    type Forecast = CivilClock;
+    type Guardians = SeatsOf<StandingBodies, { BodyId::GUARDIANS.0 }>;
+    type MaxCallLength = ConstU32<{ 16 * 1_024 }>;
+    type Members = Membership;
+    /// What is in the pots when the treasury comes is its opening.
+    type OnIncome = ();
+    type Pots = Pots;
+    type Preimages = Preimage;
+    type Rights = Contributions;
+    type RootCalls = Agenda;
+    type RuntimeHoldReason = RuntimeHoldReason;
+    type Seasons = Charter;
+    type Voters = Membership;
+    type WeightInfo = weights::pallet_quadratic_voting::WeightInfo<Runtime>;
+}
