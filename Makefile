@@ -8,7 +8,7 @@ VENV := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/althing/venv
 BUILD := scripts/build-with-progress build --workspace
 
 .PHONY: help setup build run network test test-rust test-clients pool-test validators-test \
-	identity-test stories story zombienet zombienet-test bench lint fmt docs pr clean
+	identity-test voting-test upgrade-test stories story zombienet zombienet-test bench lint fmt docs pr clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | \
@@ -52,6 +52,14 @@ validators-test: ## whole journeys of validators on running networks, about half
 identity-test: ## whole journeys of identities and credentials on running networks
 	@scripts/setup test
 	@scripts/test identity
+
+voting-test: ## the journey of a community that decides, on a running network, about twenty minutes
+	@scripts/setup test
+	@scripts/test voting
+
+upgrade-test: ## a runtime upgrade voted and enacted on a running network, about a quarter of an hour
+	@scripts/setup test
+	@scripts/test upgrade
 
 stories: ## every story on a running network, an hour or more
 	@scripts/setup test

@@ -4,7 +4,7 @@
 //   node tools/send.mjs --secret FILE validators.nominate
 //   node tools/send.mjs --dev //Ferdie session.setKeys '{"aura":"0x…","grandpa":"0x…"}' 0x…
 //   node tools/send.mjs --read session.validators
-//   node tools/send.mjs --encode validators.elect o2hG…   the call, its length and its hash, as motions take them
+//   node tools/send.mjs --encode validators.elect o2hG…   the call, its length and its hash, as polls and motions take them
 //
 // --node URL    ws://127.0.0.1:9944 unless it is given
 // --secret FILE a file that holds the account's secret phrase, readable by its owner alone
@@ -85,8 +85,9 @@ if (chosen.read) {
   for (const { section, method, data } of sent.events) {
     if (!['system', 'transactionPayment', 'balances'].includes(section)) {
       console.log(`  ${section}.${method} ${JSON.stringify(data.toHuman())}`);
-      // A motion that passed, and whose call was refused.
+      // A motion or a poll that passed, and whose call was refused.
       if (data.result?.isErr) tell(readError(api.registry, data.result.asErr));
+      if (method === 'EnactmentFailed') tell(readError(api.registry, data.error));
     }
   }
   if (sent.error) tell(sent.error);

@@ -26,6 +26,7 @@ import {
   splitKeys,
   waitForSet,
 } from '../support/validators.mjs';
+import { begin, mustEnact, pass } from '../support/voting.mjs';
 
 const CHAIN = 'local-fast';
 const [bobAccount, daveAccount, ferdie] = ['//Bob', '//Dave', '//Ferdie'].map((path) => key(path));
@@ -38,12 +39,18 @@ describe('the set of validators', () => {
   let alice;
   let api;
   let deposit;
+  /** What the citizens decide while everything else goes on. */
+  let electing;
+  let removing;
 
   before(async () => {
     nodes = await startNetwork({ chain: CHAIN });
     [alice] = nodes;
     api = await alice.connect();
     deposit = (await api.query.validators.parameters()).deposit.toBigInt();
+    // What is founded counts from the second block on.
+    await alice.waitFinalisedNumber(3, LONG);
+    electing = begin(pass(api, alice, 'Ordinary', api.tx.validators.elect(ferdie.address)));
   });
   after(() => stopAll(nodes));
 
@@ -91,16 +98,18 @@ describe('the set of validators', () => {
   });
 
   test('it is elected, makes blocks and has a vote in finality', { timeout: 5 * LONG }, async () => {
-    await mustRefuse(api.tx.validators.elect(ferdie.address), ferdie, 'BadOrigin');
+    const elect = api.tx.validators.elect(ferdie.address);
+    await mustRefuse(elect, ferdie, 'BadOrigin');
+    assert.equal((await council(api, elect)).error?.name, 'BadOrigin', 'nor the Council');
     await fifth.halt();
     fifth.args.push('--validator');
     await fifth.start();
 
-    const elected = await council(api, api.tx.validators.elect(ferdie.address));
-    assert.equal(elected.error, null);
+    const elected = await mustEnact(api, alice, electing);
     assert.equal(only(elected.events, 'validators.Elected').who.toString(), ferdie.address);
     const before = await setAt(api, elected.block);
-    narrate(`the Council elected ferdie in session ${before.session}; GRANDPA's set is ${before.setId}`);
+    narrate(`the citizens elected ferdie in session ${before.session}; GRANDPA's set is ${before.setId}`);
+    removing = begin(pass(api, alice, 'Ordinary', api.tx.validators.remove(daveAccount.address)));
 
     const set = await waitForSet('ferdie sits', api, alice, ({ members }) => members.includes(ferdie.address));
     assert.deepEqual(set.members, [...before.members, ferdie.address]);
@@ -128,11 +137,10 @@ describe('the set of validators', () => {
 
   test('another is removed and stops', { timeout: 5 * LONG }, async () => {
     const dave = daveAccount.address;
-    const removed = await council(api, api.tx.validators.remove(dave));
-    assert.equal(removed.error, null);
+    const removed = await mustEnact(api, alice, removing);
     const { withdrawableFrom } = only(removed.events, 'validators.Leaving');
     const before = await setAt(api, removed.block);
-    narrate(`the Council removed dave in session ${before.session}`);
+    narrate(`the citizens removed dave in session ${before.session}`);
 
     const set = await waitForSet('dave sits no more', api, alice, ({ members }) => !members.includes(dave));
     assert.equal(set.session, before.session + 2);

@@ -13,6 +13,7 @@ import {
   badgeAt,
   blockAt,
   citizen,
+  document,
   electorateAt,
   electorateChange,
   formOf,
@@ -27,11 +28,12 @@ import {
   stranger,
   voterAt,
 } from '../support/belonging.mjs';
-import { DID_RPC, USE, didOf, newKey, problemOf, soon } from '../support/identity.mjs';
+import { DID_RPC, USE, civilNow, didOf, newKey, problemOf, soon } from '../support/identity.mjs';
 import { startNetwork, stopAll } from '../support/node.mjs';
 import { answerOf, serviceOf } from '../support/service.mjs';
 import { ALTH, key } from '../support/transactions.mjs';
-import { LONG, assertSameState, council, must, mustRefuse, narrate, only } from '../support/validators.mjs';
+import { LONG, assertSameState, must, mustRefuse, narrate, only } from '../support/validators.mjs';
+import { ballotAt, begin, mustEnact, pass, pollAt, propose, tallyAt } from '../support/voting.mjs';
 
 /** Ten days, in blocks of this chain. */
 const DELAY = 20;
@@ -58,6 +60,11 @@ describe('a diaspora nation', () => {
   let admissible;
   let service;
   let readyAt;
+  /** What the citizens decide while everything else goes on. */
+  let ratifying;
+  let deciding;
+  /** A poll in which the thief voted, and which is open for weeks. */
+  let contested;
 
   before(async () => {
     nodes = await startNetwork({ chain: CHAIN });
@@ -80,34 +87,40 @@ describe('a diaspora nation', () => {
   const logsIn = (pair, keyId, of = did) => service.letIn(answerOf(pair, { did: of, keyId, ...service.challenge() }));
   const standing = async (hash, pair = robbed) => (await voterAt(api, hash, pair)).standing;
 
-  test('diaspora-nation#1 #R1: how far the movement is', { timeout: 4 * LONG }, async () => {
-    const read = async () => {
-      const { charterApi } = (await api.at(await finalised())).call;
-      const conditions = (await charterApi.conditions()).map(({ condition, atLeast, measured }) => {
-        return [condition.type, atLeast.toNumber(), measured.unwrapOr(null)?.toNumber() ?? null];
-      });
-      return { phase: (await charterApi.phase()).type, conditions };
-    };
-    const asked = [
-      ['RatifiedCharters', 1, 0],
-      ['Citizens', 20, FOUNDERS],
-    ];
-    assert.deepEqual(await read(), { phase: 'Consensus', conditions: [...asked, ['ClosedPolls', 3, null]] });
-    narrate(
-      `phase Consensus; asked for: a ratified charter (0), 20 citizens (${FOUNDERS}), 3 polls (nobody measures them)`,
-    );
-    await mustRefuse(api.tx.charter.advancePhase(), stranger, 'charter.ConditionNotMeasurable');
+  /** The phase, and of each condition for leaving it how much is asked for and how much there is. */
+  async function read() {
+    const { charterApi } = (await api.at(await finalised())).call;
+    const conditions = (await charterApi.conditions()).map(({ condition, atLeast, measured }) => {
+      return [condition.type, atLeast.toBigInt(), measured.unwrapOr(null)?.toBigInt() ?? null];
+    });
+    return { phase: (await charterApi.phase()).type, conditions };
+  }
 
-    const params = (await api.query.charter.parameters()).toJSON();
-    const without = { ...params, leavingConsensus: params.leavingConsensus.slice(0, 2) };
-    assert.equal((await council(api, api.tx.charter.setParams(without))).error, null);
+  test('diaspora-nation#1 #R1: how far the movement is', { timeout: 4 * LONG }, async () => {
+    const asked = [
+      ['RatifiedCharters', 1n, 0n],
+      ['Citizens', 20n, BigInt(FOUNDERS)],
+      ['ClosedPolls', 3n, 0n],
+    ];
     assert.deepEqual(await read(), { phase: 'Consensus', conditions: asked });
     await mustRefuse(api.tx.charter.advancePhase(), stranger, 'charter.ConditionNotMet');
-    const back = await council(api, api.tx.charter.setParams(params));
-    assert.equal(back.error, null);
-    assert.equal((await read()).phase, 'Consensus');
-    narrate('it does not advance: ConditionNotMeasurable; and with the polls left out, ConditionNotMet');
-    narrate(`at ${await blockOf(back)} the Council asked for polls again`);
+    narrate(`phase Consensus; asked for: a ratified charter (0), 20 citizens (${FOUNDERS}), 3 closed polls (0)`);
+    narrate('it does not advance: ConditionNotMet. The citizens vote on a charter, and on three goals');
+
+    ratifying = begin(
+      pass(api, node, 'Constitution', api.tx.charter.ratifyCharter(document('the charter of a people'))),
+    );
+    const now = await civilNow(api);
+    const goals = ['schools', 'visas', 'a clinic'].map((metric) =>
+      api.tx.charter.setGoal({
+        beneficiaries: document('all of us, wherever'),
+        metric: document(metric),
+        target: 12,
+        deadline: now + 5 * YEAR,
+        evidence: document('what is seen'),
+      }),
+    );
+    deciding = begin(Promise.all(goals.map((goal) => pass(api, node, 'Ordinary', goal))));
   });
 
   test('allies apply, and a citizen names friends', { timeout: 4 * LONG }, async () => {
@@ -223,7 +236,16 @@ describe('a diaspora nation', () => {
   test('diaspora-nation#5 #R4: the thief has no voice', { timeout: 4 * LONG }, async () => {
     const begun = await soon(start(), friends[2]);
     assert.ok(only(begun.events, 'did.RecoveryStarted').firm.isTrue);
-    await soon(approve(), friends[0]);
+    // Nothing is changed by it: what matters is who votes.
+    const params = (await api.query.charter.parameters()).toJSON();
+    contested = await propose(api, 'Constitution', api.tx.charter.setParams(params));
+    assert.equal(contested.waits, null);
+    const [cast] = await Promise.all([
+      soon(api.tx.quadraticVoting.vote(contested.poll, -3), robbed),
+      soon(approve(), friends[0]),
+    ]);
+    assert.equal(only(cast.events, 'quadraticVoting.Voted').member.toNumber(), ROBBED);
+    narrate(`the thief votes at ${await blockOf(cast)}, in a poll that is open until ${contested.closes}`);
     const armed = await must(approve(), friends[1]);
     readyAt = only(armed.events, 'did.RecoveryArmed').readyAt.toNumber();
     assert.equal(await standing(armed.block), 'Silent');
@@ -235,11 +257,12 @@ describe('a diaspora nation', () => {
       [cancel(), 'did.RecoveryFirm'],
       [tx.vouch(elsewhere), 'membership.MemberSilent'],
       [tx.leave(), 'membership.RecoveryRunning'],
+      [api.tx.quadraticVoting.vote(contested.poll, 0), 'quadraticVoting.MemberSilent'],
     ]);
     await mustRefuse(finish(), renewed, 'did.DelayNotOver');
     assert.equal(await logsIn(stolen, 1), `Citizen ${ROBBED}, Silent`);
     narrate(
-      `the third time all four approve, from ${await blockOf(armed)} on the thief can neither cancel, vouch nor leave`,
+      `the third time all four approve, from ${await blockOf(armed)} on the thief can neither cancel, vouch, vote nor leave`,
     );
   });
 
@@ -278,33 +301,97 @@ describe('a diaspora nation', () => {
       [tx.vouch(applicant), 'membership.NotMember'],
       [tx.leave(), 'membership.NotMember'],
       [tx.renew(), 'membership.NotMember'],
+      [api.tx.quadraticVoting.vote(contested.poll, 0), 'quadraticVoting.NotMember'],
       [api.tx.did.addKey(did, newKey(stolen, USE.login)), 'did.NotController'],
       [api.tx.did.deactivate(did), 'did.NotController'],
     ]);
-    await mustRefuse(tx.vouch(applicant), renewed, 'membership.MemberSilent');
+    await refusedAtOnce(api, renewed, [
+      [tx.vouch(applicant), 'membership.MemberSilent'],
+      [api.tx.quadraticVoting.vote(contested.poll, 3), 'quadraticVoting.MemberSilent'],
+    ]);
     // The thief's notice of leaving died with the theft.
     assert.equal((await memberAt(api, await finalised(), ROBBED)).leaving.toHuman(), null);
     await mustRefuse(tx.finishLeave(ROBBED), stranger, 'membership.NotLeaving');
     assert.equal(await logsIn(stolen, 1), 'not themselves');
-    narrate('the former account neither vouches, renews, leaves nor touches the identity; its notice is void');
-    narrate('the new account vouches for nobody either yet; the clinic lets the thief in no more');
+    narrate('the former account neither vouches, votes, renews, leaves nor touches the identity; its notice is void');
+    narrate('the new account neither vouches nor votes yet; the clinic lets the thief in no more');
   });
 
-  test('diaspora-nation#5 #6: attested anew, the seat has a voice', { timeout: 4 * LONG }, async () => {
+  test('diaspora-nation#5 #6 #8: attested anew, the seat has a voice', { timeout: 4 * LONG }, async () => {
     const attested = await must(api.tx.credentials.renew(did, PERSONHOOD, YEAR), issuers[0]);
     const number = await blockOf(attested);
     only(attested.events, 'membership.VoiceBegan');
     assert.deepEqual(await voterAt(api, attested.block, renewed), heardSince(ROBBED, number));
     assert.equal(await electorateAt(api, attested.block), FOUNDERS);
+    narrate(`the issuer attested the person anew at ${number}: a voice of that block`);
+    const { vote } = api.tx.quadraticVoting;
+    await refusedAtOnce(api, renewed, [
+      [vote(contested.poll, 3), 'quadraticVoting.VoiceTooYoung'],
+      [vote(contested.poll, 0), 'quadraticVoting.VoiceTooYoung'],
+    ]);
+    const before = await finalised();
+    assert.ok((await pollAt(api, before, contested)).status.isVoting, 'it is open still');
+    assert.deepEqual(await ballotAt(api, before, contested, ROBBED), { votes: -3, weight: 1, paid: 9 });
+    assert.deepEqual(await tallyAt(api, before, contested), { ayes: 0, nays: 3, voters: 1, ayeHeads: 0 });
+    narrate('in the poll in which the thief voted that ballot counts, and the new account casts no second one');
     const vouched = await must(tx.vouch(await didOf(api, key('//Applicant').address)), renewed);
     assert.equal(only(vouched.events, 'membership.Vouched').voucher.toNumber(), ROBBED);
-    narrate(`the issuer attested the person anew at ${number}: a voice of that block, and the new account vouches`);
+    narrate('and vouches for others');
 
     const known = (await api.query.did.documents(did)).unwrap().nextKey.toNumber();
     await must(api.tx.did.addKey(did, newKey(anew, USE.login)), renewed);
     assert.equal(await logsIn(anew, known), `Citizen ${ROBBED}, Active`);
     assert.equal(await logsIn(login, 0), 'not themselves');
     narrate(`with a new key the clinic knows them as citizen ${ROBBED}, whom it has known before`);
+  });
+
+  test('diaspora-nation#8 #R2: the recovered seat votes', { timeout: 4 * LONG }, async () => {
+    const { vote } = api.tx.quadraticVoting;
+    const goal = {
+      beneficiaries: document('who was robbed'),
+      metric: document('seats that were recovered'),
+      target: 1,
+      deadline: (await civilNow(api)) + YEAR,
+      evidence: document('the events'),
+    };
+    const later = await propose(api, 'Ordinary', api.tx.charter.setGoal(goal));
+    const mine = (votes) => must(vote(later.poll, votes), renewed);
+    const first = await mine(3);
+    assert.equal(only(first.events, 'quadraticVoting.Voted').member.toNumber(), ROBBED);
+    const again = await mine(2);
+    assert.deepEqual(await tallyAt(api, again.block, later), { ayes: 2, nays: 0, voters: 1, ayeHeads: 1 });
+    assert.deepEqual(await ballotAt(api, again.block, later, ROBBED), { votes: 2, weight: 1, paid: 4 });
+    await mustRefuse(vote(later.poll, 1), robbed, 'quadraticVoting.NotMember');
+    narrate(
+      `in one opened after it, at ${await blockOf(later)}, it votes, and votes again: one ballot, of member ${ROBBED}`,
+    );
+  });
+
+  test('diaspora-nation#7 #R1: the phase Capital', { timeout: 6 * LONG }, async () => {
+    await deciding;
+    const ratified = await mustEnact(api, node, ratifying);
+    assert.equal(only(ratified.events, 'charter.CharterRatified').version.toNumber(), 2);
+    const before = await read();
+    assert.deepEqual(before, {
+      phase: 'Consensus',
+      conditions: [
+        ['RatifiedCharters', 1n, 1n],
+        ['Citizens', 20n, BigInt(FOUNDERS)],
+        ['ClosedPolls', 3n, 4n],
+      ],
+    });
+    const advanced = await must(api.tx.charter.advancePhase(), stranger);
+    assert.equal(only(advanced.events, 'charter.PhaseAdvanced').phase.type, 'Capital');
+    narrate(
+      `a charter was ratified, four polls were closed: at ${await blockOf(advanced)} somebody advanced the phase`,
+    );
+
+    await mustRefuse(api.tx.charter.advancePhase(), stranger, 'charter.ConditionNotMeasurable');
+    const { phase, conditions } = await read();
+    assert.equal(phase, 'Capital');
+    const unknown = conditions.filter(([, , measured]) => measured === null).map(([name]) => name);
+    assert.deepEqual(unknown, ['ElectedBodies', 'AuditedMonths', 'TreasuryFloor']);
+    narrate(`phase Capital; to Nodes it does not go: nobody measures ${unknown.join(', ')}`);
     const { number: last } = await node.finalised();
     const state = await assertSameState(nodes, last);
     narrate(`at ${last} all four have the state root ${state.stateRoot} over ${state.entries} entries`);

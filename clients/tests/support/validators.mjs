@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 
 import { hexToU8a, stringToU8a, u8aConcat, u8aToHex } from '@polkadot/util';
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { eventually } from './node.mjs';
 import { key, readError, sendFinalised, sendIncluded } from './transactions.mjs';
@@ -48,6 +49,56 @@ export async function authorsOf(node, first, last) {
   await node.waitFinalisedNumber(last, LONG);
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return Promise.all(numbers.map((number) => authorOf(node, number)));
+}
+
+/**
+ * The slots between the finalised blocks `first` and `last` in which no block was made, each with the Aura key
+ * whose it was.
+ */
+export async function missedSlots(node, first, last) {
+  await node.waitFinalisedNumber(last, LONG);
+  const missed = [];
+  let before = await node.header(await node.blockHash(first));
+  for (let number = first + 1; number <= last; number += 1) {
+    const header = await node.header(await node.blockHash(number));
+    const authorities = await auraAuthorities(node, header.parentHash);
+    for (let slot = slotOf(before) + 1; slot < slotOf(header); slot += 1) {
+      missed.push({ slot, number, author: authorities[slot % authorities.length] });
+    }
+    before = header;
+  }
+  return missed;
+}
+
+/**
+ * Watches how far finality is behind the best block, on each of these nodes, about once a second.
+ *
+ * @returns {() => Promise<{ behind: number, looks: number }>} ends the watch: the most blocks that any of them
+ *   was behind, and how often it was looked
+ */
+export function watchFinality(nodes) {
+  let ended = false;
+  let behind = 0;
+  let looks = 0;
+  const watch = (async () => {
+    while (!ended) {
+      const seen = await Promise.all(
+        nodes.map(async (node) => {
+          const { number } = await node.finalised();
+          return (await node.header()).number - number;
+        }),
+      );
+      behind = Math.max(behind, ...seen);
+      looks += 1;
+      await sleep(1_000);
+    }
+  })();
+  watch.catch(() => {});
+  return async () => {
+    ended = true;
+    await watch;
+    return { behind, looks };
+  };
 }
 
 /** What a finalised block says of the set: members, keys, session, the number of GRANDPA's set. */
@@ -196,13 +247,16 @@ export function equivocation(pair, { setId, round, targets }) {
 /** Entries that are asked for at once: a node turns more than a hundred connections away. */
 const PAGE = 50;
 
-/** A digest of the whole state after a block, read through the RPC, and the number of its entries. */
-export async function stateDigest(node, hash) {
+/**
+ * A digest of the state after a block, read through the RPC, and the number of its entries: of the whole
+ * state, or of what lies under a prefix of keys.
+ */
+export async function stateDigest(node, hash, prefix = '0x') {
   const digest = createHash('sha256');
   let start = null;
   let entries = 0;
   for (;;) {
-    const keys = await node.rpc('state_getKeysPaged', '0x', PAGE, start, hash);
+    const keys = await node.rpc('state_getKeysPaged', prefix, PAGE, start, hash);
     if (!keys.length) return { digest: digest.digest('hex'), entries };
     const values = await Promise.all(keys.map((entry) => node.rpc('state_getStorageHash', entry, hash)));
     digest.update(stringToU8a(keys.map((entry, index) => `${entry}=${values[index]}`).join('\n')));
