@@ -5,6 +5,7 @@ use althing_runtime::{
     RuntimeCall, RuntimeEvent, SignedPayload, System, TxExtension, UncheckedExtrinsic, VERSION,
 };
 use codec::Encode;
+use frame_support::storage::{with_transaction, TransactionOutcome};
 use pallet_quadratic_voting::FreeBallots;
 use pallet_session::ShouldEndSession;
 use serde_json::Value;
@@ -168,10 +169,7 @@ impl Chain {
                 let applied = Executive::apply_extrinsic(inherent);
                 assert_eq!(applied, Ok(Ok(())), "an inherent failed in block {number}");
             }
-            let outcomes = extrinsics
-                .into_iter()
-                .map(Executive::apply_extrinsic)
-                .collect();
+            let outcomes = extrinsics.into_iter().map(applied).collect();
             let head = Executive::finalize_block();
             check_invariants(number);
             (head, outcomes)
@@ -214,6 +212,15 @@ impl Chain {
                 .collect()
         })
     }
+}
+
+/// Applies an extrinsic as a block builder does: of an invalid one nothing stays.
+fn applied(extrinsic: UncheckedExtrinsic) -> Sent {
+    with_transaction(|| match Executive::apply_extrinsic(extrinsic) {
+        Err(invalid) => TransactionOutcome::Rollback(Ok::<_, DispatchError>(Err(invalid))),
+        applied => TransactionOutcome::Commit(Ok(applied)),
+    })
+    .expect("there is room for a storage layer")
 }
 
 /// Finds this version in any code.

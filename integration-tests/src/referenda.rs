@@ -51,7 +51,7 @@ pub fn decided(
 ) -> Result<(), DispatchError> {
     let call = call.into();
     assert!(
-        Agenda::allows(FilterId(track.0), &call),
+        chain.read(|| Agenda::allows(FilterId(track.0), &call)),
         "{track:?} does not decide on {call:?}"
     );
     made_by(chain, track, call)

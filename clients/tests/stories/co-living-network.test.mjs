@@ -201,11 +201,11 @@ describe('a co-living network', () => {
     const all = ['ida', 'kai', 'lea', 'joris'];
     await Promise.all([
       must(vouches(all), citizen(0)),
-      must(vouches(all), citizen(1)),
+      must(vouches(['ida', 'lea', 'joris']), citizen(1)),
       must(vouches(['ida', 'lea', 'joris']), citizen(2)),
     ]);
     await mustRefuse(tx.admit(dids.joris), stranger, 'membership.WaitingNotOver');
-    narrate('three citizens vouch for ida, lea and joris, two for kai; before the week is over nobody is admitted');
+    narrate('three citizens vouch for ida, lea and joris, one for kai; before the week is over nobody is admitted');
   });
 
   test('co-living-network#2 #R5: a form is good once', { timeout: 4 * LONG }, async () => {
@@ -286,7 +286,8 @@ describe('a co-living network', () => {
     assert.equal(await electorateChange(api, admitted.block), 1);
     narrate(`somebody admitted ida at ${number}: citizen ${numbers.ida}, with a voice of that block, one elector more`);
 
-    await must(tx.vouch(dids.kai), citizen(2));
+    // A tenth of those who decide was two, since one lapsed, and is three with ida.
+    await Promise.all([1, 2].map((index) => must(tx.vouch(dids.kai), citizen(index))));
     const others = await mustAtOnce(
       api,
       stranger,
@@ -297,7 +298,7 @@ describe('a co-living network', () => {
     // All founders but the one who lapsed.
     assert.equal(await electorateAt(api, others[2].block), FOUNDERS - 1 + 4);
     await mustRefuse(await apply('ida'), ida, 'membership.AlreadyMember');
-    narrate(`kai only with a third vouch; with joris, who holds nothing still, and lea ${FOUNDERS - 1 + 4} decide`);
+    narrate(`kai only with two vouches more; with joris, who holds nothing still, and lea ${FOUNDERS - 1 + 4} decide`);
     expelling = begin(pass(api, node, 'Membership', tx.expel(numbers.kai, memberOfCitizen(6), 2 * YEAR)));
 
     // The dues of the first year, which has begun: in the pot at once, or when anybody has them collected.
@@ -334,7 +335,8 @@ describe('a co-living network', () => {
     assert.ok(said.inEscrow.isTrue);
     assert.equal(BigInt(said.paid), 10n * ALTH);
     assert.equal(await heldFor(api, ahead[0].block, kai, 'Dues'), 10n * ALTH);
-    assert.equal(await free(ahead[0], kai), -ahead[0].fee, 'held, and not paid');
+    // The escrow of the first year, which has begun, is paid in the same call.
+    assert.equal(await free(ahead[0], kai), -ahead[0].fee - 10n * ALTH, 'the next one is held, and not paid');
     await Promise.all([
       mustRefuse(tx.renew(), kai, 'membership.DuesPaidAhead'),
       mustRefuse(tx.collectDues(numbers.kai), stranger, 'membership.DuesNotBegun'),

@@ -21,7 +21,7 @@ const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const LOG_TAIL_LINES = 40;
 
 /** How long a node may take until it answers. Four of them start at once on two cores. */
-export const START_TIMEOUT = 180_000;
+export const START_TIMEOUT = 600_000;
 
 /** The program under test: `ALTHING_BIN`, or what `cargo build` left in the target folder. */
 export function binary() {

@@ -6,14 +6,8 @@
 
 use althing_integration_tests::belonging::document;
 use althing_primitives::{DocumentRef, TrackId};
-use althing_runtime::{
-    configs::{
-        deciding::Agenda,
-        filter::{CallFilter, NamesCitizenship},
-    },
-    Runtime, RuntimeCall,
-};
-use frame_support::traits::{Contains, GetCallMetadata};
+use althing_runtime::{configs::deciding::Agenda, Runtime, RuntimeCall};
+use frame_support::traits::GetCallMetadata;
 use pallet_charter::Call as CharterCall;
 use pallet_quadratic_voting::{FilterId, RootCalls, TrackFilter};
 use pallet_utility::Call as UtilityCall;
@@ -96,10 +90,7 @@ pub(crate) fn disagreement(
     }
     let is_let_in = is_let_in(if as_root { by_root } else { came });
     if admitted && !is_let_in {
-        // By its arguments: the same call is made where it names another collection.
-        let by_argument = matches!(call, RuntimeCall::Nfts(call) if NamesCitizenship::contains(call))
-            && !CallFilter::contains(call);
-        return (!by_argument).then(|| format!("{track:?} decides on it and cannot make it"));
+        return Some(format!("{track:?} decides on it and cannot make it"));
     }
     if is_let_in && !admitted && !is_beyond(call) {
         return Some(format!("{track:?} could make it and does not decide on it"));

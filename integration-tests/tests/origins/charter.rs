@@ -74,7 +74,7 @@ fn changes(table: &mut Table) {
     table.row(drop.clone(), &not_expired);
     table.chain.pass(days(28));
     table.row(confirm(pending.mark), &constitution);
-    table.chain.pass(days(28));
+    table.chain.pass(days(84));
     let late = nobody().refusing(CONSTITUTION, CharterError::ChangeExpired);
     table.row(confirm(pending.mark), &late);
     table.row(drop, &anybody());

@@ -172,7 +172,9 @@ impl Table {
             }
             if let Caller::Referendum(track) = caller {
                 let by_root = self.attempt(&call, Caller::Root, &rights.actor(), false);
-                let fault = agenda::disagreement(track, &call, came, by_root);
+                let fault = self
+                    .chain
+                    .read(|| agenda::disagreement(track, &call, came, by_root));
                 self.faults
                     .extend(fault.map(|it| format!("{}.{name}: {it}", self.pallet)));
             }

@@ -101,7 +101,7 @@ impl<BlockNumber: From<u32>> Default for Params<BlockNumber> {
         Self {
             season_length: 1_209_600.into(),
             second_vote_gap: 403_200.into(),
-            second_vote_window: 403_200.into(),
+            second_vote_window: 1_209_600.into(),
             leaving_consensus: requirements(&[
                 (Condition::RatifiedCharters, 1),
                 (Condition::Citizens, 20),

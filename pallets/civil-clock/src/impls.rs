@@ -44,6 +44,11 @@ impl<T: Config> Pallet<T> {
         CivilSeconds::from(T::UnixTime::now().as_secs())
     }
 
+    /// Has the clock in memory for all of the block's calls: nearly all that asks for the time is one.
+    pub(crate) fn warm_up() {
+        let _ = Clock::<T>::get();
+    }
+
     /// What [`Self::fix_base`] will cost in the block `now`.
     pub(crate) fn weight_of_end(now: BlockNumberFor<T>) -> Weight {
         if now.is_one() {

@@ -1,11 +1,11 @@
 //! How the community decides: which calls each track decides on, and what is made as Root.
 
 use althing_primitives::{BodyId, SeatsOf, TrackId};
-use frame_support::traits::ConstU32;
-use pallet_quadratic_voting::{FilterId, RootCalls, TrackFilter};
+use frame_support::traits::{ConstU32, Contains};
+use pallet_quadratic_voting::{FilterId, Proposers, RootCalls, TrackFilter, Tracks};
 
 use crate::{
-    configs::{bodies::StandingBodies, money::Pots},
+    configs::{bodies::StandingBodies, filter::CallFilter, money::Pots},
     origins::ConstitutionTrack,
     weights, Balances, Charter, CivilClock, Contributions, Membership, Preimage, Runtime,
     RuntimeCall, RuntimeHoldReason,
@@ -117,6 +117,28 @@ impl Agenda {
         )
     }
 
+    /// Whether nothing could be proposed on `Constitution` any more once this is done, which only
+    /// `Constitution` undoes: if not every citizen may propose there, if it decides on other calls, or if its
+    /// longest poll is longer than a season.
+    fn shuts_the_constitution(call: &RuntimeCall) -> bool {
+        match call {
+            RuntimeCall::QuadraticVoting(pallet_quadratic_voting::Call::set_track {
+                track: TrackId::CONSTITUTION,
+                rule,
+            }) => {
+                let season = pallet_charter::Parameters::<Runtime>::get().season_length;
+                rule.who != Proposers::Citizens
+                    || rule.calls != FilterId(TrackId::CONSTITUTION.0)
+                    || rule.span() > season
+            }
+            RuntimeCall::Charter(pallet_charter::Call::set_params { params }) => {
+                Tracks::<Runtime>::get(TrackId::CONSTITUTION)
+                    .is_some_and(|rule| rule.span() > params.season_length)
+            }
+            _ => false,
+        }
+    }
+
     fn cannot_wait(call: &RuntimeCall) -> bool {
         matches!(
             call,
@@ -127,6 +149,10 @@ impl Agenda {
 
 impl TrackFilter<RuntimeCall> for Agenda {
     fn allows(filter: FilterId, call: &RuntimeCall) -> bool {
+        // What nobody may call, and what would leave nobody to undo it.
+        if !CallFilter::contains(call) || Self::shuts_the_constitution(call) {
+            return false;
+        }
         if let Some(calls) = Self::inside(call) {
             // A nest as deep as a call can be decoded is as deep as this goes.
             return calls.iter().all(|call| Self::allows(filter, call));
@@ -145,7 +171,8 @@ impl TrackFilter<RuntimeCall> for Agenda {
     /// Bodies are not protected by those who sit in them.
     fn is_objectionable(call: &RuntimeCall) -> bool {
         match Self::inside(call) {
-            Some(calls) => calls.iter().all(Self::is_objectionable),
+            // Whatever in it is open to objection makes all of it so.
+            Some(calls) => calls.is_empty() || calls.iter().any(Self::is_objectionable),
             None => !Self::is_about_seats(call),
         }
     }

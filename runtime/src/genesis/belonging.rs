@@ -36,7 +36,8 @@ pub fn charter(day: BlockNumber) -> CharterConfig {
         params: pallet_charter::Params {
             season_length: days(84),
             second_vote_gap: days(28),
-            second_vote_window: days(28),
+            // A poll on it that has to wait for the next season still fits.
+            second_vote_window: days(84),
             ..Default::default()
         },
     }

@@ -20,15 +20,13 @@ impl<T: frame_system::Config> pallet_charter::WeightInfo for WeightInfo<T> {
     /// Storage: `Charter::Charters` (r:0 w:1)
     /// Proof: `Charter::Charters` (`max_values`: None, `max_size`: Some(178), added: 2653, mode: `MaxEncodedLen`)
     fn ratify_charter() -> Weight {
-        // Proof measured: 310 bytes; estimated: 1489 bytes. Shortest run: 36_538 ns.
-        Weight::from_parts(67_977_000, 1489)
+        // Proof measured: 237 bytes; estimated: 1489 bytes. Shortest run: 35_967 ns.
+        Weight::from_parts(60_162_000, 1489)
             .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(3))
     }
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Charter::CounterForGoals` (r:1 w:1)
     /// Proof: `Charter::CounterForGoals` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
     /// Storage: `Charter::NextGoal` (r:1 w:1)
@@ -36,9 +34,9 @@ impl<T: frame_system::Config> pallet_charter::WeightInfo for WeightInfo<T> {
     /// Storage: `Charter::Goals` (r:1 w:1)
     /// Proof: `Charter::Goals` (`max_values`: None, `max_size`: Some(741), added: 3216, mode: `MaxEncodedLen`)
     fn set_goal() -> Weight {
-        // Proof measured: 1099 bytes; estimated: 4206 bytes. Shortest run: 61_845 ns.
-        Weight::from_parts(123_190_000, 4206)
-            .saturating_add(T::DbWeight::get().reads(5))
+        // Proof measured: 995 bytes; estimated: 4206 bytes. Shortest run: 60_232 ns.
+        Weight::from_parts(131_696_000, 4206)
+            .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(3))
     }
     /// Storage: `Charter::Goals` (r:1 w:1)
@@ -46,8 +44,8 @@ impl<T: frame_system::Config> pallet_charter::WeightInfo for WeightInfo<T> {
     /// Storage: `Charter::CounterForGoals` (r:1 w:1)
     /// Proof: `Charter::CounterForGoals` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
     fn drop_goal() -> Weight {
-        // Proof measured: 1100 bytes; estimated: 4206 bytes. Shortest run: 46_256 ns.
-        Weight::from_parts(81_391_000, 4206)
+        // Proof measured: 1027 bytes; estimated: 4206 bytes. Shortest run: 46_057 ns.
+        Weight::from_parts(96_480_000, 4206)
             .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -64,8 +62,8 @@ impl<T: frame_system::Config> pallet_charter::WeightInfo for WeightInfo<T> {
     /// Storage: `Charter::LawTexts` (r:0 w:1)
     /// Proof: `Charter::LawTexts` (`max_values`: None, `max_size`: Some(186), added: 2661, mode: `MaxEncodedLen`)
     fn enact_law() -> Weight {
-        // Proof measured: 1364 bytes; estimated: 3486 bytes. Shortest run: 102_842 ns.
-        Weight::from_parts(154_528_000, 3486)
+        // Proof measured: 1291 bytes; estimated: 3486 bytes. Shortest run: 110_456 ns.
+        Weight::from_parts(160_078_000, 3486)
             .saturating_add(T::DbWeight::get().reads(3))
             .saturating_add(T::DbWeight::get().writes(4))
     }
@@ -74,8 +72,8 @@ impl<T: frame_system::Config> pallet_charter::WeightInfo for WeightInfo<T> {
     /// Storage: `Charter::CounterForLaws` (r:1 w:1)
     /// Proof: `Charter::CounterForLaws` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
     fn repeal_law() -> Weight {
-        // Proof measured: 1360 bytes; estimated: 3486 bytes. Shortest run: 86_672 ns.
-        Weight::from_parts(100_247_000, 3486)
+        // Proof measured: 1287 bytes; estimated: 3486 bytes. Shortest run: 92_301 ns.
+        Weight::from_parts(136_184_000, 3486)
             .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -90,8 +88,8 @@ impl<T: frame_system::Config> pallet_charter::WeightInfo for WeightInfo<T> {
     /// Storage: `Charter::Parameters` (r:1 w:0)
     /// Proof: `Charter::Parameters` (`max_values`: Some(1), `max_size`: Some(320), added: 815, mode: `MaxEncodedLen`)
     fn propose_change() -> Weight {
-        // Proof measured: 974 bytes; estimated: 3685 bytes. Shortest run: 60_914 ns.
-        Weight::from_parts(96_871_000, 3685)
+        // Proof measured: 901 bytes; estimated: 3685 bytes. Shortest run: 60_903 ns.
+        Weight::from_parts(112_570_000, 3685)
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -106,8 +104,8 @@ impl<T: frame_system::Config> pallet_charter::WeightInfo for WeightInfo<T> {
     /// Storage: `Charter::LawTexts` (r:0 w:1)
     /// Proof: `Charter::LawTexts` (`max_values`: None, `max_size`: Some(186), added: 2661, mode: `MaxEncodedLen`)
     fn confirm_change() -> Weight {
-        // Proof measured: 1625 bytes; estimated: 3685 bytes. Shortest run: 125_143 ns.
-        Weight::from_parts(198_229_000, 3685)
+        // Proof measured: 1552 bytes; estimated: 3685 bytes. Shortest run: 123_971 ns.
+        Weight::from_parts(181_959_000, 3685)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -116,8 +114,8 @@ impl<T: frame_system::Config> pallet_charter::WeightInfo for WeightInfo<T> {
     /// Storage: `Charter::CounterForPendingChanges` (r:1 w:1)
     /// Proof: `Charter::CounterForPendingChanges` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
     fn drop_change() -> Weight {
-        // Proof measured: 559 bytes; estimated: 3685 bytes. Shortest run: 41_527 ns.
-        Weight::from_parts(75_711_000, 3685)
+        // Proof measured: 486 bytes; estimated: 3685 bytes. Shortest run: 40_796 ns.
+        Weight::from_parts(54_491_000, 3685)
             .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -129,14 +127,16 @@ impl<T: frame_system::Config> pallet_charter::WeightInfo for WeightInfo<T> {
     /// Proof: `Charter::Ratified` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Counters` (r:1 w:0)
     /// Proof: `Membership::Counters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
+    /// Storage: `QuadraticVoting::Counters` (r:1 w:0)
+    /// Proof: `QuadraticVoting::Counters` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
     /// Storage: `Validators::Chosen` (r:1 w:0)
     /// Proof: `Validators::Chosen` (`max_values`: Some(1), `max_size`: Some(3202), added: 3697, mode: `MaxEncodedLen`)
     /// Storage: `Credentials::VotedIssuers` (r:1 w:0)
     /// Proof: `Credentials::VotedIssuers` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
     fn advance_phase() -> Weight {
-        // Proof measured: 1720 bytes; estimated: 4687 bytes. Shortest run: 57_497 ns.
-        Weight::from_parts(106_368_000, 4687)
-            .saturating_add(T::DbWeight::get().reads(6))
+        // Proof measured: 1794 bytes; estimated: 4687 bytes. Shortest run: 61_625 ns.
+        Weight::from_parts(69_119_000, 4687)
+            .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(1))
     }
     /// Storage: `Charter::Anchor` (r:1 w:1)
@@ -144,8 +144,8 @@ impl<T: frame_system::Config> pallet_charter::WeightInfo for WeightInfo<T> {
     /// Storage: `Charter::Parameters` (r:0 w:1)
     /// Proof: `Charter::Parameters` (`max_values`: Some(1), `max_size`: Some(320), added: 815, mode: `MaxEncodedLen`)
     fn set_params() -> Weight {
-        // Proof measured: 311 bytes; estimated: 1501 bytes. Shortest run: 29_876 ns.
-        Weight::from_parts(52_959_000, 1501)
+        // Proof measured: 238 bytes; estimated: 1501 bytes. Shortest run: 28_874 ns.
+        Weight::from_parts(34_344_000, 1501)
             .saturating_add(T::DbWeight::get().reads(1))
             .saturating_add(T::DbWeight::get().writes(2))
     }

@@ -35,8 +35,6 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Credentials::Credentials` (`max_values`: None, `max_size`: Some(204), added: 2679, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Credentials::Accreditations` (r:2 w:0)
     /// Proof: `Credentials::Accreditations` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Parameters` (r:1 w:0)
@@ -46,11 +44,11 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `System::Account` (r:1 w:1)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     fn apply() -> Weight {
-        // Proof measured: 6471 bytes; estimated: 6194 bytes. Shortest run: 417_990 ns.
-        Weight::from_parts(462_973_000, 6194)
-            .saturating_add(T::DbWeight::get().reads(20))
+        // Proof measured: 6367 bytes; estimated: 6194 bytes. Shortest run: 427_347 ns.
+        Weight::from_parts(771_999_000, 6194)
+            .saturating_add(T::DbWeight::get().reads(19))
             .saturating_add(T::DbWeight::get().writes(4))
     }
     /// Storage: `Membership::SponsoredNonces` (r:1 w:1)
@@ -79,8 +77,6 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Credentials::Credentials` (`max_values`: None, `max_size`: Some(204), added: 2679, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Credentials::Accreditations` (r:2 w:0)
     /// Proof: `Credentials::Accreditations` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Parameters` (r:1 w:0)
@@ -90,11 +86,11 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `System::Account` (r:2 w:2)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     fn apply_for() -> Weight {
-        // Proof measured: 6591 bytes; estimated: 6196 bytes. Shortest run: 557_520 ns.
-        Weight::from_parts(645_223_000, 6196)
-            .saturating_add(T::DbWeight::get().reads(23))
+        // Proof measured: 6487 bytes; estimated: 6196 bytes. Shortest run: 542_943 ns.
+        Weight::from_parts(731_774_000, 6196)
+            .saturating_add(T::DbWeight::get().reads(22))
             .saturating_add(T::DbWeight::get().writes(6))
     }
     /// Storage: `Membership::Applications` (r:1 w:1)
@@ -102,12 +98,12 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Did::Identities` (r:1 w:0)
     /// Proof: `Did::Identities` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:3 w:3)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:4 w:4)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     fn close_application() -> Weight {
-        // Proof measured: 2799 bytes; estimated: 11402 bytes. Shortest run: 407_350 ns.
-        Weight::from_parts(496_015_000, 11402)
+        // Proof measured: 2799 bytes; estimated: 11402 bytes. Shortest run: 411_176 ns.
+        Weight::from_parts(492_208_000, 11402)
             .saturating_add(T::DbWeight::get().reads(9))
             .saturating_add(T::DbWeight::get().writes(8))
     }
@@ -117,8 +113,6 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::Roll` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Applications` (r:1 w:1)
     /// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(562), added: 3037, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Parameters` (r:1 w:0)
@@ -126,9 +120,9 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Membership::Vouchings` (r:1 w:1)
     /// Proof: `Membership::Vouchings` (`max_values`: None, `max_size`: Some(133), added: 2608, mode: `MaxEncodedLen`)
     fn vouch() -> Weight {
-        // Proof measured: 3652 bytes; estimated: 17010 bytes. Shortest run: 141_193 ns.
-        Weight::from_parts(177_100_000, 17010)
-            .saturating_add(T::DbWeight::get().reads(12))
+        // Proof measured: 3548 bytes; estimated: 17010 bytes. Shortest run: 150_630 ns.
+        Weight::from_parts(254_344_000, 17010)
+            .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(2))
     }
     /// Storage: `Membership::MemberOf` (r:1 w:0)
@@ -140,8 +134,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Membership::Vouchings` (r:1 w:1)
     /// Proof: `Membership::Vouchings` (`max_values`: None, `max_size`: Some(133), added: 2608, mode: `MaxEncodedLen`)
     fn withdraw_vouch() -> Weight {
-        // Proof measured: 2218 bytes; estimated: 4027 bytes. Shortest run: 89_527 ns.
-        Weight::from_parts(162_513_000, 4027)
+        // Proof measured: 2218 bytes; estimated: 4027 bytes. Shortest run: 84_868 ns.
+        Weight::from_parts(160_890_000, 4027)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -151,8 +145,6 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::Roll` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Applications` (r:1 w:1)
     /// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(562), added: 3037, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Parameters` (r:1 w:0)
@@ -160,11 +152,11 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `System::Account` (r:1 w:1)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     fn object() -> Weight {
-        // Proof measured: 2887 bytes; estimated: 4027 bytes. Shortest run: 202_758 ns.
-        Weight::from_parts(364_690_000, 4027)
-            .saturating_add(T::DbWeight::get().reads(8))
+        // Proof measured: 2783 bytes; estimated: 4027 bytes. Shortest run: 205_613 ns.
+        Weight::from_parts(379_207_000, 4027)
+            .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(3))
     }
     /// Storage: `Membership::Applications` (r:1 w:1)
@@ -175,8 +167,6 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Roll` (r:5 w:1)
     /// Proof: `Membership::Roll` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
     /// Storage: `Did::Identities` (r:1 w:0)
@@ -198,7 +188,7 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Membership::Parameters` (r:1 w:0)
     /// Proof: `Membership::Parameters` (`max_values`: Some(1), `max_size`: Some(274), added: 769, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:2 w:2)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:3 w:3)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Escrows` (r:0 w:1)
@@ -206,11 +196,11 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// `v` from 1 to 5.
     /// `o` from 0 to 2.
     fn admit(v: u32, o: u32, ) -> Weight {
-        // Proof measured: 6448 + o * 545 + v * 215 bytes; estimated: 6194 + o * 3256 + v * 2670 bytes. Shortest run: 302_204 ns.
-        Weight::from_parts(620_105_741, 6194)
-            // Standard error: 5_462_846.
-            .saturating_add(Weight::from_parts(112_415_102, 0).saturating_mul(o.into()))
-            .saturating_add(T::DbWeight::get().reads(17))
+        // Proof measured: 6344 + o * 545 + v * 215 bytes; estimated: 6194 + o * 3256 + v * 2670 bytes. Shortest run: 303_315 ns.
+        Weight::from_parts(583_589_303, 6194)
+            // Standard error: 6_265_963.
+            .saturating_add(Weight::from_parts(131_676_256, 0).saturating_mul(o.into()))
+            .saturating_add(T::DbWeight::get().reads(16))
             .saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(v.into())))
             .saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(o.into())))
             .saturating_add(T::DbWeight::get().writes(8))
@@ -226,8 +216,6 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Roll` (r:6 w:1)
     /// Proof: `Membership::Roll` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
     /// Storage: `Did::Identities` (r:1 w:0)
@@ -247,7 +235,7 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Membership::Parameters` (r:1 w:0)
     /// Proof: `Membership::Parameters` (`max_values`: Some(1), `max_size`: Some(274), added: 769, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:3 w:3)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:4 w:4)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Escrows` (r:1 w:1)
@@ -257,13 +245,13 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// `v` from 1 to 5.
     /// `o` from 0 to 2.
     fn promote(v: u32, o: u32, ) -> Weight {
-        // Proof measured: 6899 + o * 359 + v * 215 bytes; estimated: 6194 + o * 3707 + v * 2670 bytes. Shortest run: 460_248 ns.
-        Weight::from_parts(477_325_227, 6194)
-            // Standard error: 3_825_326.
-            .saturating_add(Weight::from_parts(17_013_262, 0).saturating_mul(v.into()))
-            // Standard error: 6_853_322.
-            .saturating_add(Weight::from_parts(161_927_885, 0).saturating_mul(o.into()))
-            .saturating_add(T::DbWeight::get().reads(20))
+        // Proof measured: 6795 + o * 359 + v * 215 bytes; estimated: 6194 + o * 3707 + v * 2670 bytes. Shortest run: 462_141 ns.
+        Weight::from_parts(638_654_616, 6194)
+            // Standard error: 4_542_515.
+            .saturating_add(Weight::from_parts(33_879_398, 0).saturating_mul(v.into()))
+            // Standard error: 8_138_211.
+            .saturating_add(Weight::from_parts(203_840_609, 0).saturating_mul(o.into()))
+            .saturating_add(T::DbWeight::get().reads(19))
             .saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(v.into())))
             .saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(o.into())))
             .saturating_add(T::DbWeight::get().writes(9))
@@ -276,12 +264,12 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `System::Account` (r:3 w:3)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:3 w:3)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     /// Storage: `Did::Identities` (r:1 w:0)
     /// Proof: `Did::Identities` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
     fn reject() -> Weight {
-        // Proof measured: 2625 bytes; estimated: 9534 bytes. Shortest run: 393_093 ns.
-        Weight::from_parts(625_717_000, 9534)
+        // Proof measured: 2625 bytes; estimated: 9588 bytes. Shortest run: 407_019 ns.
+        Weight::from_parts(782_049_000, 9588)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(7))
     }
@@ -302,8 +290,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Nfts::Account` (r:0 w:1)
     /// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
     fn mint_badge() -> Weight {
-        // Proof measured: 2055 bytes; estimated: 4326 bytes. Shortest run: 178_854 ns.
-        Weight::from_parts(326_068_000, 4326)
+        // Proof measured: 1982 bytes; estimated: 4326 bytes. Shortest run: 173_354 ns.
+        Weight::from_parts(342_309_000, 4326)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -332,8 +320,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
     /// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
     fn move_badge() -> Weight {
-        // Proof measured: 2367 bytes; estimated: 4326 bytes. Shortest run: 276_034 ns.
-        Weight::from_parts(446_182_000, 4326)
+        // Proof measured: 2294 bytes; estimated: 4326 bytes. Shortest run: 283_369 ns.
+        Weight::from_parts(503_739_000, 4326)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(9))
     }
@@ -349,8 +337,6 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Credentials::Credentials` (`max_values`: None, `max_size`: Some(204), added: 2679, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Credentials::Accreditations` (r:2 w:0)
     /// Proof: `Credentials::Accreditations` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Parameters` (r:1 w:0)
@@ -360,31 +346,29 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `System::Account` (r:2 w:2)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Counters` (r:1 w:1)
     /// Proof: `Membership::Counters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
     /// Storage: `Charter::Anchor` (r:1 w:0)
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
     fn renew() -> Weight {
-        // Proof measured: 4616 bytes; estimated: 6196 bytes. Shortest run: 371_553 ns.
-        Weight::from_parts(497_538_000, 6196)
-            .saturating_add(T::DbWeight::get().reads(16))
+        // Proof measured: 4512 bytes; estimated: 6196 bytes. Shortest run: 373_446 ns.
+        Weight::from_parts(747_694_000, 6196)
+            .saturating_add(T::DbWeight::get().reads(15))
             .saturating_add(T::DbWeight::get().writes(7))
     }
     /// Storage: `Membership::Escrows` (r:1 w:1)
     /// Proof: `Membership::Escrows` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:2 w:2)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     fn collect_dues() -> Weight {
-        // Proof measured: 1003 bytes; estimated: 6196 bytes. Shortest run: 153_046 ns.
-        Weight::from_parts(222_505_000, 6196)
-            .saturating_add(T::DbWeight::get().reads(6))
+        // Proof measured: 899 bytes; estimated: 6196 bytes. Shortest run: 145_852 ns.
+        Weight::from_parts(172_933_000, 6196)
+            .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(4))
     }
     /// Storage: `Membership::Roll` (r:16 w:16)
@@ -395,22 +379,22 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::MemberOf` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Counters` (r:1 w:1)
     /// Proof: `Membership::Counters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
     /// Storage: `Charter::Anchor` (r:1 w:0)
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+    /// Storage: `QuadraticVoting::Purses` (r:18 w:18)
+    /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
     /// `m` from 1 to 16.
     fn mark_lapsed(m: u32, ) -> Weight {
-        // Proof measured: 2355 + m * 369 bytes; estimated: 1525 + m * 2670 bytes. Shortest run: 106_639 ns.
-        Weight::from_parts(161_388_844, 1525)
-            // Standard error: 1_170_625.
-            .saturating_add(Weight::from_parts(45_354_956, 0).saturating_mul(m.into()))
-            .saturating_add(T::DbWeight::get().reads(4))
-            .saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(m.into())))
-            .saturating_add(T::DbWeight::get().writes(1))
-            .saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(m.into())))
+        // Proof measured: 2522 + m * 418 bytes; estimated: 6092 + m * 2670 bytes. Shortest run: 188_802 ns.
+        Weight::from_parts(280_954_000, 6092)
+            // Standard error: 2_726_177.
+            .saturating_add(Weight::from_parts(132_549_382, 0).saturating_mul(m.into()))
+            .saturating_add(T::DbWeight::get().reads(5))
+            .saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(m.into())))
+            .saturating_add(T::DbWeight::get().writes(3))
+            .saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(m.into())))
             .saturating_add(Weight::from_parts(0, 2670).saturating_mul(m.into()))
     }
     /// Storage: `Membership::Roll` (r:1 w:1)
@@ -421,8 +405,6 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::MemberOf` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Parameters` (r:1 w:0)
     /// Proof: `Membership::Parameters` (`max_values`: Some(1), `max_size`: Some(274), added: 769, mode: `MaxEncodedLen`)
     /// Storage: `Credentials::CountingPersonhood` (r:1 w:0)
@@ -437,11 +419,13 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::Counters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
     /// Storage: `Charter::Anchor` (r:1 w:0)
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+    /// Storage: `QuadraticVoting::Purses` (r:3 w:3)
+    /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
     fn challenge() -> Weight {
-        // Proof measured: 4790 bytes; estimated: 6194 bytes. Shortest run: 177_401 ns.
-        Weight::from_parts(281_504_000, 6194)
-            .saturating_add(T::DbWeight::get().reads(13))
-            .saturating_add(T::DbWeight::get().writes(3))
+        // Proof measured: 5015 bytes; estimated: 8643 bytes. Shortest run: 246_810 ns.
+        Weight::from_parts(497_728_000, 8643)
+            .saturating_add(T::DbWeight::get().reads(15))
+            .saturating_add(T::DbWeight::get().writes(6))
     }
     /// Storage: `Membership::Roll` (r:1 w:1)
     /// Proof: `Membership::Roll` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
@@ -451,19 +435,19 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::MemberOf` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Parameters` (r:1 w:0)
     /// Proof: `Membership::Parameters` (`max_values`: Some(1), `max_size`: Some(274), added: 769, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Counters` (r:1 w:1)
     /// Proof: `Membership::Counters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
     /// Storage: `Charter::Anchor` (r:1 w:0)
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+    /// Storage: `QuadraticVoting::Purses` (r:3 w:3)
+    /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
     fn suspend() -> Weight {
-        // Proof measured: 2913 bytes; estimated: 3660 bytes. Shortest run: 102_250 ns.
-        Weight::from_parts(119_353_000, 3660)
-            .saturating_add(T::DbWeight::get().reads(8))
-            .saturating_add(T::DbWeight::get().writes(3))
+        // Proof measured: 3137 bytes; estimated: 8643 bytes. Shortest run: 166_230 ns.
+        Weight::from_parts(335_164_000, 8643)
+            .saturating_add(T::DbWeight::get().reads(10))
+            .saturating_add(T::DbWeight::get().writes(6))
     }
     /// Storage: `Membership::Roll` (r:1 w:1)
     /// Proof: `Membership::Roll` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
@@ -473,8 +457,6 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::MemberOf` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Parameters` (r:1 w:0)
     /// Proof: `Membership::Parameters` (`max_values`: Some(1), `max_size`: Some(274), added: 769, mode: `MaxEncodedLen`)
     /// Storage: `Credentials::CountingPersonhood` (r:1 w:0)
@@ -490,9 +472,9 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Charter::Anchor` (r:1 w:0)
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
     fn reinstate() -> Weight {
-        // Proof measured: 4806 bytes; estimated: 6194 bytes. Shortest run: 204_791 ns.
-        Weight::from_parts(247_601_000, 6194)
-            .saturating_add(T::DbWeight::get().reads(13))
+        // Proof measured: 4702 bytes; estimated: 6194 bytes. Shortest run: 207_176 ns.
+        Weight::from_parts(406_147_000, 6194)
+            .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(3))
     }
     /// Storage: `Membership::MemberOf` (r:1 w:1)
@@ -501,12 +483,12 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::Roll` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Counters` (r:1 w:1)
     /// Proof: `Membership::Counters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
     /// Storage: `Charter::Anchor` (r:1 w:0)
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+    /// Storage: `QuadraticVoting::Purses` (r:3 w:3)
+    /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::Item` (r:1 w:1)
     /// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::Attribute` (r:1 w:1)
@@ -526,10 +508,10 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
     /// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
     fn change_class() -> Weight {
-        // Proof measured: 2510 bytes; estimated: 4326 bytes. Shortest run: 225_981 ns.
-        Weight::from_parts(386_180_000, 4326)
-            .saturating_add(T::DbWeight::get().reads(11))
-            .saturating_add(T::DbWeight::get().writes(11))
+        // Proof measured: 2734 bytes; estimated: 8643 bytes. Shortest run: 283_198 ns.
+        Weight::from_parts(544_486_000, 8643)
+            .saturating_add(T::DbWeight::get().reads(13))
+            .saturating_add(T::DbWeight::get().writes(14))
     }
     /// Storage: `Membership::MemberOf` (r:2 w:0)
     /// Proof: `Membership::MemberOf` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
@@ -537,8 +519,6 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::Roll` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Did::Identities` (r:1 w:0)
     /// Proof: `Did::Identities` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Notices` (r:1 w:1)
@@ -548,11 +528,11 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `System::Account` (r:1 w:1)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     fn give_notice() -> Weight {
-        // Proof measured: 3218 bytes; estimated: 6330 bytes. Shortest run: 212_807 ns.
-        Weight::from_parts(278_539_000, 6330)
-            .saturating_add(T::DbWeight::get().reads(11))
+        // Proof measured: 3114 bytes; estimated: 6330 bytes. Shortest run: 222_064 ns.
+        Weight::from_parts(405_896_000, 6330)
+            .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(3))
     }
     /// Storage: `Membership::Notices` (r:1 w:1)
@@ -562,8 +542,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Did::Identities` (r:1 w:0)
     /// Proof: `Did::Identities` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
     fn answer() -> Weight {
-        // Proof measured: 1804 bytes; estimated: 3660 bytes. Shortest run: 71_594 ns.
-        Weight::from_parts(88_706_000, 3660)
+        // Proof measured: 1804 bytes; estimated: 3660 bytes. Shortest run: 76_632 ns.
+        Weight::from_parts(110_446_000, 3660)
             .saturating_add(T::DbWeight::get().reads(3))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -574,10 +554,10 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `System::Account` (r:1 w:1)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     fn withdraw_notice() -> Weight {
-        // Proof measured: 1297 bytes; estimated: 3838 bytes. Shortest run: 133_259 ns.
-        Weight::from_parts(151_834_000, 3838)
+        // Proof measured: 1297 bytes; estimated: 3856 bytes. Shortest run: 146_082 ns.
+        Weight::from_parts(244_136_000, 3856)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -589,8 +569,6 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::Roll` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Did::Identities` (r:1 w:0)
     /// Proof: `Did::Identities` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
     /// Storage: `Membership::MemberOf` (r:1 w:1)
@@ -598,7 +576,7 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Membership::Applications` (r:1 w:1)
     /// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(562), added: 3037, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:5 w:5)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:7 w:7)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Escrows` (r:1 w:1)
@@ -619,6 +597,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::ItemMetadataOf` (r:1 w:0)
     /// Proof: `Nfts::ItemMetadataOf` (`max_values`: None, `max_size`: Some(347), added: 2822, mode: `MaxEncodedLen`)
+    /// Storage: `QuadraticVoting::Purses` (r:1 w:0)
+    /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Leaving` (r:0 w:1)
     /// Proof: `Membership::Leaving` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::Account` (r:0 w:1)
@@ -630,8 +610,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
     /// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
     fn expel() -> Weight {
-        // Proof measured: 6721 bytes; estimated: 19211 bytes. Shortest run: 983_914 ns.
-        Weight::from_parts(1_354_305_000, 19211)
+        // Proof measured: 6983 bytes; estimated: 19211 bytes. Shortest run: 1_019_140 ns.
+        Weight::from_parts(1_981_916_000, 19211)
             .saturating_add(T::DbWeight::get().reads(34))
             .saturating_add(T::DbWeight::get().writes(33))
     }
@@ -639,12 +619,10 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::Roll` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     fn lift_bar() -> Weight {
-        // Proof measured: 961 bytes; estimated: 3660 bytes. Shortest run: 52_548 ns.
-        Weight::from_parts(92_713_000, 3660)
-            .saturating_add(T::DbWeight::get().reads(3))
+        // Proof measured: 857 bytes; estimated: 3660 bytes. Shortest run: 54_512 ns.
+        Weight::from_parts(110_816_000, 3660)
+            .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(1))
     }
     /// Storage: `Membership::MemberOf` (r:1 w:0)
@@ -656,8 +634,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Membership::Parameters` (r:1 w:0)
     /// Proof: `Membership::Parameters` (`max_values`: Some(1), `max_size`: Some(274), added: 769, mode: `MaxEncodedLen`)
     fn leave() -> Weight {
-        // Proof measured: 1702 bytes; estimated: 3660 bytes. Shortest run: 59_201 ns.
-        Weight::from_parts(76_493_000, 3660)
+        // Proof measured: 1702 bytes; estimated: 3660 bytes. Shortest run: 66_444 ns.
+        Weight::from_parts(127_518_000, 3660)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -668,8 +646,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Membership::Leaving` (r:1 w:1)
     /// Proof: `Membership::Leaving` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
     fn cancel_leave() -> Weight {
-        // Proof measured: 1474 bytes; estimated: 3660 bytes. Shortest run: 54_030 ns.
-        Weight::from_parts(85_129_000, 3660)
+        // Proof measured: 1474 bytes; estimated: 3660 bytes. Shortest run: 62_677 ns.
+        Weight::from_parts(114_975_000, 3660)
             .saturating_add(T::DbWeight::get().reads(3))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -684,15 +662,13 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Membership::Applications` (r:1 w:1)
     /// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(562), added: 3037, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:4 w:4)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:6 w:6)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Escrows` (r:1 w:1)
     /// Proof: `Membership::Escrows` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Vouchings` (r:1 w:1)
     /// Proof: `Membership::Vouchings` (`max_values`: None, `max_size`: Some(133), added: 2608, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Counters` (r:1 w:1)
@@ -709,6 +685,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::ItemMetadataOf` (r:1 w:0)
     /// Proof: `Nfts::ItemMetadataOf` (`max_values`: None, `max_size`: Some(347), added: 2822, mode: `MaxEncodedLen`)
+    /// Storage: `QuadraticVoting::Purses` (r:1 w:0)
+    /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::Account` (r:0 w:1)
     /// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::ItemPriceOf` (r:0 w:1)
@@ -718,8 +696,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
     /// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
     fn finish_leave() -> Weight {
-        // Proof measured: 5941 bytes; estimated: 16608 bytes. Shortest run: 826_521 ns.
-        Weight::from_parts(1_331_803_000, 16608)
+        // Proof measured: 6170 bytes; estimated: 16608 bytes. Shortest run: 862_417 ns.
+        Weight::from_parts(1_576_249_000, 16608)
             .saturating_add(T::DbWeight::get().reads(26))
             .saturating_add(T::DbWeight::get().writes(25))
     }
@@ -735,8 +713,6 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Credentials::Credentials` (`max_values`: None, `max_size`: Some(204), added: 2679, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Credentials::Accreditations` (r:2 w:0)
     /// Proof: `Credentials::Accreditations` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Seats` (r:1 w:1)
@@ -746,22 +722,20 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Charter::Anchor` (r:1 w:0)
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
     fn bind_nullifier() -> Weight {
-        // Proof measured: 4555 bytes; estimated: 6194 bytes. Shortest run: 197_909 ns.
-        Weight::from_parts(315_478_000, 6194)
-            .saturating_add(T::DbWeight::get().reads(13))
+        // Proof measured: 4451 bytes; estimated: 6194 bytes. Shortest run: 201_606 ns.
+        Weight::from_parts(379_247_000, 6194)
+            .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(4))
     }
     /// Storage: `Membership::Parameters` (r:0 w:1)
     /// Proof: `Membership::Parameters` (`max_values`: Some(1), `max_size`: Some(274), added: 769, mode: `MaxEncodedLen`)
     fn set_params() -> Weight {
-        // Proof measured: 0 bytes; estimated: 0 bytes. Shortest run: 17_423 ns.
-        Weight::from_parts(28_283_000, 0)
+        // Proof measured: 0 bytes; estimated: 0 bytes. Shortest run: 17_944 ns.
+        Weight::from_parts(38_061_000, 0)
             .saturating_add(T::DbWeight::get().writes(1))
     }
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Membership::MemberIds` (r:1 w:0)
     /// Proof: `Membership::MemberIds` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Roll` (r:1 w:1)
@@ -776,6 +750,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::Counters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
     /// Storage: `Charter::Anchor` (r:1 w:0)
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+    /// Storage: `QuadraticVoting::Purses` (r:1 w:1)
+    /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::Item` (r:1 w:1)
     /// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::Attribute` (r:1 w:1)
@@ -799,10 +775,10 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
     /// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
     fn on_controller_change() -> Weight {
-        // Proof measured: 3335 bytes; estimated: 6196 bytes. Shortest run: 367_906 ns.
-        Weight::from_parts(423_750_000, 6196)
+        // Proof measured: 3502 bytes; estimated: 6196 bytes. Shortest run: 412_409 ns.
+        Weight::from_parts(709_743_000, 6196)
             .saturating_add(T::DbWeight::get().reads(18))
-            .saturating_add(T::DbWeight::get().writes(16))
+            .saturating_add(T::DbWeight::get().writes(17))
     }
     /// Storage: `Membership::MemberIds` (r:1 w:0)
     /// Proof: `Membership::MemberIds` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
@@ -816,11 +792,13 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::Counters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
     /// Storage: `Charter::Anchor` (r:1 w:0)
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+    /// Storage: `QuadraticVoting::Purses` (r:1 w:1)
+    /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
     fn on_recovery() -> Weight {
-        // Proof measured: 3131 bytes; estimated: 3660 bytes. Shortest run: 90_038 ns.
-        Weight::from_parts(103_032_000, 3660)
-            .saturating_add(T::DbWeight::get().reads(6))
-            .saturating_add(T::DbWeight::get().writes(3))
+        // Proof measured: 3329 bytes; estimated: 3660 bytes. Shortest run: 116_567 ns.
+        Weight::from_parts(145_291_000, 3660)
+            .saturating_add(T::DbWeight::get().reads(7))
+            .saturating_add(T::DbWeight::get().writes(4))
     }
     /// Storage: `Membership::MemberIds` (r:1 w:0)
     /// Proof: `Membership::MemberIds` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
@@ -834,16 +812,14 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Credentials::CountingPersonhood` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Counters` (r:1 w:1)
     /// Proof: `Membership::Counters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
     /// Storage: `Charter::Anchor` (r:1 w:0)
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
     fn on_personhood_renewed() -> Weight {
-        // Proof measured: 3480 bytes; estimated: 3660 bytes. Shortest run: 121_016 ns.
-        Weight::from_parts(187_490_000, 3660)
-            .saturating_add(T::DbWeight::get().reads(9))
+        // Proof measured: 3376 bytes; estimated: 3660 bytes. Shortest run: 116_157 ns.
+        Weight::from_parts(140_513_000, 3660)
+            .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(3))
     }
     /// Storage: `Membership::Seats` (r:1 w:0)
@@ -860,8 +836,6 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::MemberOf` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:2 w:2)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Leaving` (r:1 w:1)
@@ -870,6 +844,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::Counters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
     /// Storage: `Charter::Anchor` (r:1 w:0)
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+    /// Storage: `QuadraticVoting::Purses` (r:1 w:1)
+    /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::Item` (r:1 w:1)
     /// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::Attribute` (r:1 w:1)
@@ -891,9 +867,9 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
     /// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
     fn on_nullifier_moved() -> Weight {
-        // Proof measured: 4967 bytes; estimated: 7064 bytes. Shortest run: 431_985 ns.
-        Weight::from_parts(764_144_000, 7064)
+        // Proof measured: 5134 bytes; estimated: 7064 bytes. Shortest run: 450_970 ns.
+        Weight::from_parts(643_520_000, 7064)
             .saturating_add(T::DbWeight::get().reads(22))
-            .saturating_add(T::DbWeight::get().writes(18))
+            .saturating_add(T::DbWeight::get().writes(19))
     }
 }

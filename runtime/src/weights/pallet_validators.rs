@@ -25,18 +25,16 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::Roll` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-    /// Storage: `CivilClock::Clock` (r:1 w:0)
-    /// Proof: `CivilClock::Clock` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Validators::Parameters` (r:1 w:0)
     /// Proof: `Validators::Parameters` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:1 w:1)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     fn nominate() -> Weight {
-        // Proof measured: 2609 bytes; estimated: 6114 bytes. Shortest run: 204_191 ns.
-        Weight::from_parts(253_733_000, 6114)
-            .saturating_add(T::DbWeight::get().reads(11))
+        // Proof measured: 2505 bytes; estimated: 6114 bytes. Shortest run: 201_366 ns.
+        Weight::from_parts(297_144_000, 6114)
+            .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(3))
     }
     /// Storage: `Validators::Candidacies` (r:1 w:1)
@@ -50,10 +48,10 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
     /// Storage: `System::Account` (r:1 w:1)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     fn withdraw() -> Weight {
-        // Proof measured: 15264 bytes; estimated: 16749 bytes. Shortest run: 188_792 ns.
-        Weight::from_parts(220_180_000, 16749)
+        // Proof measured: 15264 bytes; estimated: 16749 bytes. Shortest run: 203_339 ns.
+        Weight::from_parts(232_413_000, 16749)
             .saturating_add(T::DbWeight::get().reads(6))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -66,8 +64,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
     /// Storage: `Validators::Chosen` (r:1 w:1)
     /// Proof: `Validators::Chosen` (`max_values`: Some(1), `max_size`: Some(3202), added: 3697, mode: `MaxEncodedLen`)
     fn elect() -> Weight {
-        // Proof measured: 5254 bytes; estimated: 8719 bytes. Shortest run: 115_706 ns.
-        Weight::from_parts(158_516_000, 8719)
+        // Proof measured: 5254 bytes; estimated: 8719 bytes. Shortest run: 106_419 ns.
+        Weight::from_parts(156_833_000, 8719)
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -80,8 +78,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
     /// Storage: `Validators::Candidacies` (r:1 w:1)
     /// Proof: `Validators::Candidacies` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
     fn remove() -> Weight {
-        // Proof measured: 4851 bytes; estimated: 6336 bytes. Shortest run: 74_490 ns.
-        Weight::from_parts(96_049_000, 6336)
+        // Proof measured: 4851 bytes; estimated: 6336 bytes. Shortest run: 103_503 ns.
+        Weight::from_parts(161_431_000, 6336)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -94,8 +92,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
     /// Storage: `Validators::Candidacies` (r:1 w:1)
     /// Proof: `Validators::Candidacies` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
     fn resign() -> Weight {
-        // Proof measured: 4851 bytes; estimated: 6336 bytes. Shortest run: 82_334 ns.
-        Weight::from_parts(99_345_000, 6336)
+        // Proof measured: 4851 bytes; estimated: 6336 bytes. Shortest run: 105_627 ns.
+        Weight::from_parts(171_029_000, 6336)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -110,8 +108,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
     /// Storage: `Session::DisabledValidators` (r:1 w:1)
     /// Proof: `Session::DisabledValidators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
     fn disable() -> Weight {
-        // Proof measured: 3604 bytes; estimated: 5089 bytes. Shortest run: 96_931 ns.
-        Weight::from_parts(120_725_000, 5089)
+        // Proof measured: 3604 bytes; estimated: 5089 bytes. Shortest run: 116_167 ns.
+        Weight::from_parts(184_594_000, 5089)
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -126,8 +124,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
     /// Storage: `Validators::Candidacies` (r:1 w:1)
     /// Proof: `Validators::Candidacies` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
     fn confirm_disabling() -> Weight {
-        // Proof measured: 4910 bytes; estimated: 6395 bytes. Shortest run: 88_405 ns.
-        Weight::from_parts(113_782_000, 6395)
+        // Proof measured: 4910 bytes; estimated: 6395 bytes. Shortest run: 116_948 ns.
+        Weight::from_parts(186_368_000, 6395)
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -140,7 +138,7 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
     /// Storage: `Session::NextKeys` (r:1 w:1)
     /// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:1 w:1)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Session::ExternallySetKeys` (r:1 w:0)
@@ -148,16 +146,16 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
     /// Storage: `Session::KeyOwner` (r:0 w:2)
     /// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
     fn purge_keys() -> Weight {
-        // Proof measured: 15318 bytes; estimated: 18783 bytes. Shortest run: 189_333 ns.
-        Weight::from_parts(222_725_000, 18783)
+        // Proof measured: 15318 bytes; estimated: 18783 bytes. Shortest run: 226_372 ns.
+        Weight::from_parts(343_411_000, 18783)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(5))
     }
     /// Storage: `Validators::Parameters` (r:0 w:1)
     /// Proof: `Validators::Parameters` (`max_values`: Some(1), `max_size`: Some(28), added: 523, mode: `MaxEncodedLen`)
     fn set_params() -> Weight {
-        // Proof measured: 0 bytes; estimated: 0 bytes. Shortest run: 15_589 ns.
-        Weight::from_parts(29_806_000, 0)
+        // Proof measured: 0 bytes; estimated: 0 bytes. Shortest run: 15_770 ns.
+        Weight::from_parts(28_373_000, 0)
             .saturating_add(T::DbWeight::get().writes(1))
     }
     /// Storage: `Validators::Chosen` (r:1 w:1)
@@ -175,12 +173,12 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
     /// Storage: `Session::DisabledValidators` (r:1 w:1)
     /// Proof: `Session::DisabledValidators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:2 w:2)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     fn put_out() -> Weight {
-        // Proof measured: 6425 bytes; estimated: 7910 bytes. Shortest run: 240_087 ns.
-        Weight::from_parts(312_583_000, 7910)
+        // Proof measured: 6425 bytes; estimated: 7910 bytes. Shortest run: 256_889 ns.
+        Weight::from_parts(402_931_000, 7910)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(7))
     }
