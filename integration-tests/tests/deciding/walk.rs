@@ -206,12 +206,17 @@ impl Walk {
         let records = self.chain.read(althing_runtime::System::events);
         for record in records {
             self.events.insert(name_of(&record.event));
-            let info = match record.event {
-                RuntimeEvent::System(
-                    frame_system::Event::ExtrinsicSuccess { dispatch_info }
-                    | frame_system::Event::ExtrinsicFailed { dispatch_info, .. },
-                ) => dispatch_info,
-                _ => continue,
+            let RuntimeEvent::System(
+                frame_system::Event::ExtrinsicSuccess {
+                    dispatch_info: info,
+                }
+                | frame_system::Event::ExtrinsicFailed {
+                    dispatch_info: info,
+                    ..
+                },
+            ) = record.event
+            else {
+                continue;
             };
             // The inherent is the first, and none of these.
             let frame_system::Phase::ApplyExtrinsic(index) = record.phase else {

@@ -14,11 +14,11 @@ pub struct CallFilter;
 impl Contains<RuntimeCall> for CallFilter {
     fn contains(call: &RuntimeCall) -> bool {
         match call {
-            // A validator who sits would vanish from the sessions, and with the keys the proof of what
-            // they signed. `validators.purge_keys` asks about the seat first.
-            RuntimeCall::Session(pallet_session::Call::purge_keys { .. }) => false,
-            // No type of proxy lets through what gives back the deposit of a keyless account.
-            RuntimeCall::Proxy(pallet_proxy::Call::create_pure { .. }) => false,
+            // The first: a validator who sits would vanish from the sessions, and with the keys the proof of what
+            // they signed. `validators.purge_keys` asks about the seat first. The second: no type of proxy lets
+            // through what gives back the deposit of a keyless account.
+            RuntimeCall::Session(pallet_session::Call::purge_keys { .. })
+            | RuntimeCall::Proxy(pallet_proxy::Call::create_pure { .. }) => false,
             // Only `membership` makes, moves and takes badges.
             RuntimeCall::Nfts(call) => !NamesCitizenship::contains(call),
             _ => true,
