@@ -3,7 +3,7 @@
 use althing_integration_tests::{
     belonging::{ask, days, document, founded, send, ANYBODY},
     chain::next_version,
-    referenda::{closed, enacted, opened, pass_to, referendum},
+    referenda::{closed, enacted, made_by, opened, pass_to, referendum},
     Chain,
 };
 use althing_primitives::{Condition, Phase, TrackId};
@@ -173,9 +173,16 @@ fn the_constitution_stays_open() {
             let batch = pallet_utility::Call::<Runtime>::batch { calls: vec![call] };
             assert!(!Agenda::allows(constitution, &batch.into()));
         }
-        for call in admitted {
-            assert!(Agenda::allows(constitution, &call), "{call:?}");
+        for call in &admitted {
+            assert!(Agenda::allows(constitution, call), "{call:?}");
         }
+        // Each good alone, two of them could shut it together.
+        let [longer, other, shorter] = admitted;
+        let batch = |calls| pallet_utility::Call::<Runtime>::batch_all { calls }.into();
+        for alone in [longer, shorter, upgrade()] {
+            assert!(!Agenda::allows(constitution, &batch(vec![alone])));
+        }
+        assert!(Agenda::allows(constitution, &batch(vec![other])));
     });
 }
 
@@ -292,17 +299,20 @@ fn no_other_track_and_no_other_call_of_root_is_decided_on() {
     }
 }
 
-/// A batch of good things and an upgrade is decided on, and the whole of it fails.
+/// A batch of good things and an upgrade is not decided on; and if it were, the whole of it would fail.
 #[test]
 fn an_upgrade_in_a_batch_is_refused() {
     let mut chain = founded();
     let ratify = CharterCall::<Runtime>::ratify_charter {
         document: document("charter"),
     };
-    let batch = pallet_utility::Call::<Runtime>::batch_all {
+    let batch: RuntimeCall = pallet_utility::Call::<Runtime>::batch_all {
         calls: vec![ratify.into(), upgrade()],
-    };
-    let came = referendum(&mut chain, "//Citizen//1", TrackId::CONSTITUTION, batch);
+    }
+    .into();
+    let constitution = TrackId::CONSTITUTION;
+    assert!(!chain.read(|| Agenda::allows(FilterId(constitution.0), &batch)));
+    let came = made_by(&mut chain, constitution, batch);
     assert_eq!(came, Err(DispatchError::BadOrigin));
     assert!(chain.read(System::authorized_upgrade).is_none());
     let ratified = chain.read(pallet_charter::Ratified::<Runtime>::get);

@@ -117,6 +117,20 @@ impl Agenda {
         )
     }
 
+    /// Whether the call is decided on by itself, and not in a batch: what only Root does, and what is held
+    /// against the state by [`Self::shuts_the_constitution`], which another call of the batch could change.
+    fn stands_alone(call: &RuntimeCall) -> bool {
+        matches!(
+            call,
+            RuntimeCall::System(frame_system::Call::authorize_upgrade { .. })
+                | RuntimeCall::Charter(pallet_charter::Call::set_params { .. })
+                | RuntimeCall::QuadraticVoting(pallet_quadratic_voting::Call::set_track {
+                    track: TrackId::CONSTITUTION,
+                    ..
+                })
+        )
+    }
+
     /// Whether nothing could be proposed on `Constitution` any more once this is done, which only
     /// `Constitution` undoes: if not every citizen may propose there, if it decides on other calls, or if its
     /// longest poll is longer than a season.
@@ -155,7 +169,9 @@ impl TrackFilter<RuntimeCall> for Agenda {
         }
         if let Some(calls) = Self::inside(call) {
             // A nest as deep as a call can be decoded is as deep as this goes.
-            return calls.iter().all(|call| Self::allows(filter, call));
+            return calls
+                .iter()
+                .all(|call| !Self::stands_alone(call) && Self::allows(filter, call));
         }
         match TrackId(filter.0) {
             TrackId::ORDINARY => Self::is_ordinary(call),
