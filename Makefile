@@ -53,7 +53,7 @@ identity-test: ## whole journeys of identities and credentials on running networ
 	@scripts/setup test
 	@scripts/test identity
 
-voting-test: ## the journey of a community that decides, on a running network, about twenty minutes
+voting-test: ## a community decides on a running network, and a node is flooded with ballots, more than half an hour
 	@scripts/setup test
 	@scripts/test voting
 

@@ -215,7 +215,10 @@ impl Chain {
 }
 
 /// Applies an extrinsic as a block builder does: of an invalid one nothing stays.
-fn applied(extrinsic: UncheckedExtrinsic) -> Sent {
+///
+/// # Panics
+/// If storage layers nest too deeply.
+pub fn applied(extrinsic: UncheckedExtrinsic) -> Sent {
     with_transaction(|| match Executive::apply_extrinsic(extrinsic) {
         Err(invalid) => TransactionOutcome::Rollback(Ok::<_, DispatchError>(Err(invalid))),
         applied => TransactionOutcome::Commit(Ok(applied)),

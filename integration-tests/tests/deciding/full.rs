@@ -2,6 +2,7 @@
 
 use althing_integration_tests::{
     belonging::{balance, founded, send},
+    chain::applied,
     referenda::{enacted, opened, pass_to},
     Chain, Person, Sent,
 };
@@ -40,20 +41,13 @@ fn tried(chain: &mut Chain, before: Weight, extrinsics: &[UncheckedExtrinsic]) -
         };
         let root = Hash::default();
         let header = Header::new(number, root, root, parent, digest);
-        let in_layer = |extrinsic: &UncheckedExtrinsic| {
-            let sent = with_transaction(|| match Executive::apply_extrinsic(extrinsic.clone()) {
-                Err(invalid) => TransactionOutcome::Rollback(Ok::<_, DispatchError>(Err(invalid))),
-                done => TransactionOutcome::Commit(Ok(done)),
-            });
-            sent.expect("there is room for a storage layer")
-        };
         let all = with_transaction(|| {
             Executive::initialize_block(&header);
             FreeWeight::<Runtime>::put((System::block_number(), before));
             let inherent = pallet_timestamp::Call::<Runtime>::set { now };
             let inherent = UncheckedExtrinsic::new_bare(inherent.into());
             assert_eq!(Executive::apply_extrinsic(inherent), Ok(Ok(())));
-            let sent = extrinsics.iter().map(in_layer).collect();
+            let sent = extrinsics.iter().cloned().map(applied).collect();
             TransactionOutcome::Rollback(Ok::<Vec<Sent>, DispatchError>(sent))
         });
         all.expect("there is room for a storage layer")

@@ -88,7 +88,7 @@ pub struct Params<BlockNumber> {
 const TEN_YEARS: u32 = 52_560_000;
 
 impl<BlockNumber: From<u32>> Default for Params<BlockNumber> {
-    /// Seasons of 84 days, 28 days between two votes and as many for the second, in slots of six
+    /// Seasons of 84 days, 28 days between two votes and a season for the second, in slots of six
     /// seconds.
     fn default() -> Self {
         let requirements = |wanted: &[(Condition, u128)]| {
