@@ -5,18 +5,22 @@
 use alloc::vec::Vec;
 
 use althing_primitives::{
-    CharterVersion, CivilSeconds, Did as DidId, DocumentRef, DomainId, Electorate, MemberId,
-    MemberLookup, Nullifier, NullifierLookup, Phase, PollId, Right, RightCheck, SchemaId, SpeaksAs,
-    TrackId, Voter, VoterLookup,
+    AcceptedReports, BodyId, CharterVersion, CivilSeconds, Did as DidId, DocumentRef, DomainId,
+    Electorate, Figures, LineId, MemberId, MemberLookup, Month, Nullifier, NullifierLookup, Period,
+    Phase, PollId, Right, RightCheck, SchemaId, SpeaksAs, SpendId, Subject, TrackId, Voter,
+    VoterLookup,
 };
 use codec::Encode;
 use frame_support::{
     genesis_builder_helper::{build_state, get_preset},
     weights::Weight,
 };
+use pallet_bodies::runtime_api as bodies;
 use pallet_civil_clock::ClockReading;
 use pallet_grandpa::AuthorityId as GrandpaId;
 use pallet_quadratic_voting::runtime_api as voting;
+use pallet_reports::runtime_api as reports;
+use pallet_timelock_treasury::runtime_api as treasury;
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_core::{
@@ -32,10 +36,11 @@ use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
 use crate::{
-    genesis, AccountId, Aura, Balance, Block, BlockNumber, Charter, CivilClock, Contributions,
-    Credentials, Did, Executive, Grandpa, Hash, InherentDataExt, Membership, Nonce,
-    QuadraticVoting, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System,
-    TransactionPayment, Validators, VERSION,
+    configs::emergency::PausedCalls, genesis, AccountId, Aura, Balance, Block, BlockNumber, Bodies,
+    Charter, CivilClock, Contributions, Credentials, Did, Emergency, Executive, Grandpa, Hash,
+    InherentDataExt, Membership, Nonce, QuadraticVoting, Reports, Runtime, RuntimeCall,
+    RuntimeGenesisConfig, SessionKeys, System, TimelockTreasury, TransactionPayment, Validators,
+    VERSION,
 };
 
 impl_runtime_apis! {
@@ -483,6 +488,168 @@ impl_runtime_apis! {
 
         fn tracks() -> Vec<(TrackId, pallet_quadratic_voting::Track<Balance, BlockNumber>)> {
             QuadraticVoting::tracks()
+        }
+    }
+
+    impl bodies::BodiesApi<Block, AccountId, Balance, BlockNumber> for Runtime {
+        fn bodies() -> Vec<bodies::BodyInfo<AccountId>> {
+            Bodies::bodies()
+        }
+
+        fn body(id: BodyId) -> Option<bodies::BodyInfo<AccountId>> {
+            Bodies::body_info(id)
+        }
+
+        fn seats(body: BodyId) -> Vec<bodies::SeatInfo<AccountId, BlockNumber>> {
+            Bodies::seats(body)
+        }
+
+        fn motions(body: BodyId) -> Vec<bodies::MotionInfo<AccountId, Balance, BlockNumber>> {
+            Bodies::motions(body)
+        }
+
+        fn motion(
+            id: pallet_bodies::MotionId,
+        ) -> Option<bodies::MotionInfo<AccountId, Balance, BlockNumber>> {
+            Bodies::motion(id)
+        }
+
+        fn is_mandated(body: BodyId, call: Vec<u8>) -> bool {
+            Bodies::is_mandated(body, &call)
+        }
+
+        fn open_elections() -> Vec<bodies::ElectionInfo<AccountId, Balance, BlockNumber>> {
+            Bodies::open_elections()
+        }
+
+        fn election(
+            id: pallet_bodies::ElectionId,
+        ) -> Option<bodies::ElectionInfo<AccountId, Balance, BlockNumber>> {
+            Bodies::election(id)
+        }
+
+        fn may_open_election(body: BodyId) -> bool {
+            Bodies::may_open_election(body)
+        }
+
+        fn candidacy(
+            election: pallet_bodies::ElectionId,
+            member: MemberId,
+        ) -> Option<pallet_bodies::Candidacy<AccountId, Balance>> {
+            Bodies::candidacy(election, member)
+        }
+
+        fn ballot(
+            election: pallet_bodies::ElectionId,
+            member: MemberId,
+        ) -> Option<pallet_bodies::Ballot> {
+            Bodies::ballot(election, member)
+        }
+
+        fn offices(member: MemberId) -> Vec<bodies::Office> {
+            Bodies::offices(member)
+        }
+
+        fn obstacle(
+            account: AccountId,
+            election: pallet_bodies::ElectionId,
+        ) -> Option<bodies::Obstacle> {
+            Bodies::obstacle(&account, election)
+        }
+
+        fn obstacle_to_standing(
+            account: AccountId,
+            election: pallet_bodies::ElectionId,
+        ) -> Option<bodies::Obstacle> {
+            Bodies::obstacle_to_standing(&account, election)
+        }
+    }
+
+    impl pallet_emergency::runtime_api::EmergencyApi<Block, PausedCalls, BlockNumber> for Runtime {
+        fn emergency() -> pallet_emergency::runtime_api::EmergencyReading<PausedCalls, BlockNumber> {
+            Emergency::reading()
+        }
+
+        fn is_paused(group: PausedCalls) -> bool {
+            Emergency::is_paused(&group)
+        }
+
+        fn paused_for(group: PausedCalls) -> BlockNumber {
+            Emergency::paused_for(&group)
+        }
+    }
+
+    impl treasury::TimelockTreasuryApi<Block, AccountId, Balance, Hash, BlockNumber> for Runtime {
+        fn treasury() -> treasury::TreasuryInfo<AccountId, Balance> {
+            TimelockTreasury::treasury()
+        }
+
+        fn line(line: LineId) -> Option<treasury::LineInfo<Balance>> {
+            TimelockTreasury::line(line)
+        }
+
+        fn lines() -> Vec<(LineId, treasury::LineInfo<Balance>)> {
+            TimelockTreasury::lines()
+        }
+
+        fn spend(
+            id: SpendId,
+        ) -> Option<treasury::SpendInfo<AccountId, Balance, Hash, BlockNumber>> {
+            TimelockTreasury::spend_info(id)
+        }
+
+        fn spends(
+            stage: treasury::StatusKind,
+        ) -> Vec<(SpendId, treasury::SpendInfo<AccountId, Balance, Hash, BlockNumber>)> {
+            TimelockTreasury::spends(stage)
+        }
+
+        fn terms_hash(
+            terms: pallet_timelock_treasury::Terms<AccountId, Balance, BlockNumber>,
+        ) -> Hash {
+            TimelockTreasury::terms_hash(&terms)
+        }
+
+        fn statement(month: Month) -> Option<treasury::Statement<Balance>> {
+            TimelockTreasury::statement(month)
+        }
+
+        fn params() -> pallet_timelock_treasury::Params<Balance, BlockNumber> {
+            pallet_timelock_treasury::Parameters::<Runtime>::get()
+        }
+    }
+
+    impl reports::ReportsApi<Block, AccountId, Balance> for Runtime {
+        fn standing(subject: Subject) -> reports::StandingReading {
+            Reports::standing(&subject)
+        }
+
+        fn filing(
+            subject: Subject,
+            period: Period,
+        ) -> Option<reports::FilingReading<AccountId, Balance>> {
+            Reports::filing(subject, period)
+        }
+
+        fn expected(subject: Subject, period: Period) -> Option<Figures<Balance>> {
+            Reports::expected(&subject, &period)
+        }
+
+        fn is_accepted(subject: Subject, period: Period) -> bool {
+            <Reports as AcceptedReports>::is_accepted(&subject, &period)
+        }
+
+        fn audit_obstacle(
+            auditor: DidId,
+            schema: SchemaId,
+            subject: Subject,
+            period: Period,
+        ) -> Option<reports::AuditObstacle> {
+            Reports::audit_obstacle(&auditor, schema, &subject, &period)
+        }
+
+        fn archived(period: Period) -> Option<pallet_reports::Archive> {
+            Reports::archived(period)
         }
     }
 

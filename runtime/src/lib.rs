@@ -219,6 +219,18 @@ mod runtime {
     #[runtime::pallet_index(90)]
     pub type QuadraticVoting = pallet_quadratic_voting;
 
+    // Who works for it, and the brake.
+    #[runtime::pallet_index(100)]
+    pub type Bodies = pallet_bodies;
+    #[runtime::pallet_index(101)]
+    pub type Emergency = pallet_emergency;
+
+    // What it has, and the accounts it gives.
+    #[runtime::pallet_index(110)]
+    pub type TimelockTreasury = pallet_timelock_treasury;
+    #[runtime::pallet_index(111)]
+    pub type Reports = pallet_reports;
+
     // Upkeep.
     #[runtime::pallet_index(250)]
     pub type Migrations = pallet_migrations;

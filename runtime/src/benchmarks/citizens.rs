@@ -1,6 +1,6 @@
 //! Who votes in benchmarks, and on what.
 
-use alloc::{vec, vec::Vec};
+use alloc::vec;
 
 use althing_primitives::{
     BodyId, BodySeats, CivilSeconds, Generation, MemberId, TrackId, VoterLookup,
@@ -11,13 +11,8 @@ use pallet_quadratic_voting::FilterId;
 use pallet_validators::benchmarking::BenchmarkHelper as _;
 
 use super::Newcomers;
-use crate::{
-    configs::bodies::{GuardiansInstance, StandingBodies},
-    AccountId, Membership, QuadraticVoting, Runtime, RuntimeCall,
-};
+use crate::{AccountId, Bodies, Membership, QuadraticVoting, Runtime, RuntimeCall};
 
-/// The seats of a full set of Guardians.
-const GUARDIANS: u32 = 100;
 /// The seed of the citizen who is one of them.
 const GUARDIAN: u32 = 1_000;
 
@@ -39,14 +34,9 @@ impl pallet_quadratic_voting::benchmarking::BenchmarkHelper<Runtime> for Citizen
 
     /// One in a full set, so that looking for the seat is dearest.
     fn guardian() -> (AccountId, Generation) {
-        let (who, _) = Self::citizen(GUARDIAN);
-        let mut seats: Vec<AccountId> = (1..GUARDIANS)
-            .map(|seed| frame_benchmarking::account("guardian", seed, 0))
-            .collect();
-        seats.push(who.clone());
-        seats.sort();
-        pallet_collective::Members::<Runtime, GuardiansInstance>::put(seats);
-        let generation = StandingBodies::generation(BodyId::GUARDIANS);
+        let (who, member) = Self::citizen(GUARDIAN);
+        pallet_bodies::benchmarking::seat_last::<Runtime>(BodyId::GUARDIANS, member);
+        let generation = Bodies::generation(BodyId::GUARDIANS);
         (who, generation.expect("there are Guardians"))
     }
 

@@ -5,7 +5,7 @@ use alloc::{format, vec::Vec};
 use althing_primitives::{
     BodyId, CharterInForce, CharterVersion, CivilSeconds, CredentialStatus, Did as DidId,
     DocumentRef, DomainId, IdentityKind, MemberClass, MemberId, Nullifier, Personhood, SchemaClass,
-    SchemaId, SpeaksAs, VoterLookup,
+    SchemaId, SpeaksAs, Task, VoterLookup,
 };
 use frame_support::traits::{fungible::Mutate, EnsureOrigin};
 use pallet_credentials::{
@@ -14,22 +14,23 @@ use pallet_credentials::{
 use sp_core::{crypto::KeyTypeId, H256};
 
 use crate::{
-    configs::bodies::CouncilInstance,
     constants::currency::ALTH,
     origins::{ActingCouncil, ConstitutionTrack},
     AccountId, Balances, Charter, Credentials, Did, Membership, Runtime, RuntimeOrigin, Signature,
 };
 
+/// The first group.
+const GROUP: BodyId = BodyId(2);
 /// Where the keys of benchmarks are kept.
 const KEYS: KeyTypeId = KeyTypeId(*b"bnch");
 /// The schema of personhood that counts once another has been made to.
 const OTHER_SCHEMA: SchemaId = SchemaId(1_000);
 
-fn endow(who: &AccountId) {
+pub(super) fn endow(who: &AccountId) {
     Balances::mint_into(who, ALTH * 1_000).expect("the benchmark may mint");
 }
 
-fn identity_of(who: &AccountId, kind: IdentityKind) -> DidId {
+pub(super) fn identity_of(who: &AccountId, kind: IdentityKind) -> DidId {
     if let Some(did) = Did::did_of(who) {
         return did;
     }
@@ -65,7 +66,7 @@ fn key(seed: u32) -> sp_core::sr25519::Public {
 }
 
 /// The issuer of everybody's personhood under `schema`: by delegation, which costs one read more.
-fn clerk(schema: SchemaId) -> DidId {
+pub(super) fn clerk(schema: SchemaId) -> DidId {
     let [lender, clerk] = [0, 1].map(|seed| {
         let who: AccountId = frame_benchmarking::account("issuer", seed, 0);
         endow(&who);
@@ -191,11 +192,14 @@ impl pallet_membership::benchmarking::BenchmarkHelper<Runtime> for Newcomers {
         Charter::version().expect("one was ratified")
     }
 
-    /// The Council has it.
-    fn mandate() {}
+    /// The first group has it, as which the origin of bodies answers in benchmarks.
+    fn mandate() {
+        pallet_bodies::benchmarking::charge::<Runtime>(GROUP, Task::Admission);
+    }
 
     fn entangle(member: MemberId) {
         pallet_quadratic_voting::benchmarking::entangle::<Runtime>(member);
+        pallet_bodies::benchmarking::entangle::<Runtime>(member);
     }
 
     fn set_now(now: CivilSeconds) {
@@ -206,24 +210,27 @@ impl pallet_membership::benchmarking::BenchmarkHelper<Runtime> for Newcomers {
 impl pallet_contributions::BenchmarkHelper<RuntimeOrigin, AccountId> for Newcomers {
     fn member(seed: u32) -> (RuntimeOrigin, MemberId, AccountId) {
         let who: AccountId = frame_benchmarking::account("member", seed, 0);
-        endow(&who);
         let origin = RuntimeOrigin::signed(who.clone());
         if Membership::voter(&who).is_none() {
-            seat(&who, MemberClass::Ally, None);
+            // A citizen, since no other acts in the Council.
+            <Self as pallet_validators::benchmarking::BenchmarkHelper<AccountId>>::make_eligible(
+                &who,
+            );
         }
         let member = Membership::voter(&who).expect("they were admitted");
         (origin, member.id, who)
     }
 
-    /// Makes them the Council, whatever the body: it is the only one that attests.
-    fn seat(_: BodyId, _: DomainId, mut seats: Vec<AccountId>) {
-        seats.sort();
-        pallet_collective::Members::<Runtime, CouncilInstance>::put(seats);
+    fn seat(body: BodyId, domain: DomainId, seats: Vec<AccountId>) {
+        pallet_bodies::benchmarking::charge::<Runtime>(body, Task::Attestation(domain));
+        let members = seats.iter().filter_map(Membership::voter);
+        let members = members.map(|voter| voter.id).collect();
+        pallet_bodies::benchmarking::seat_all::<Runtime>(body, members);
     }
 }
 
 /// A document with the longest locator.
-fn document() -> DocumentRef {
+pub(super) fn document() -> DocumentRef {
     let locator = alloc::vec![b'x'; althing_primitives::MAX_LOCATOR as usize];
     DocumentRef {
         hash: H256::repeat_byte(7),

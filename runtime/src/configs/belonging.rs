@@ -1,34 +1,35 @@
 //! What the community is for, who belongs to it, and what they gave.
 
 use althing_primitives::Did as DidId;
-use frame_support::traits::{tokens::imbalance::ResolveTo, ConstU32, NeverEnsureOrigin};
+use frame_support::traits::{ConstU32, NeverEnsureOrigin};
 use sp_runtime::traits::Verify;
 
 use crate::{
     configs::{
         badges::Citizenship,
-        bodies::StandingBodies,
-        money::{ForfeitPot, Pots},
+        treasury::{Forfeits, Gathered},
     },
     origins::{
-        ActingCouncil, ConstitutionTrack, EnsureMember, GuardiansMajority, MembershipTrack,
+        ActingBody, ConstitutionTrack, EnsureMember, GuardiansMajority, MembershipTrack,
         OrdinaryTrack,
     },
-    weights, Balances, Charter, CivilClock, Credentials, Did, Membership, QuadraticVoting, Runtime,
-    RuntimeHoldReason, Signature, Validators,
+    weights, Balances, Bodies, Charter, CivilClock, Credentials, Did, Membership, QuadraticVoting,
+    Reports, Runtime, RuntimeHoldReason, Signature, TimelockTreasury, Validators,
 };
 
 impl pallet_charter::Config for Runtime {
-    /// Nobody measures goals until auditors are accredited over reports.
+    /// Nobody measures goals until what that costs is measured with auditors.
     type AuditorOrigin = NeverEnsureOrigin<DidId>;
     type CivilClock = CivilClock;
-    /// What nobody here measures denies: elected bodies, statements, the treasury.
     type Conditions = (
         Charter,
         Membership,
         Validators,
         Credentials,
         QuadraticVoting,
+        Bodies,
+        TimelockTreasury,
+        Reports,
     );
     type ConstitutionOrigin = ConstitutionTrack;
     type MaxGoals = ConstU32<64>;
@@ -43,20 +44,19 @@ impl pallet_membership::Config for Runtime {
     type Badges = Citizenship;
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = crate::benchmarks::Newcomers;
-    type BodyOrigin = ActingCouncil;
+    type BodyOrigin = ActingBody;
     type Charter = Charter;
     type Clock = CivilClock;
     type Currency = Balances;
     type ExpelOrigin = MembershipTrack;
     type Identities = Did;
-    type Mandates = StandingBodies;
+    type Mandates = Bodies;
     type MaxFounders = ConstU32<1_000>;
-    /// What is in the pots when the treasury comes is its opening.
-    type OnIncome = ();
-    type OnStandingChange = QuadraticVoting;
+    type OnIncome = TimelockTreasury;
+    type OnStandingChange = (QuadraticVoting, Bodies);
     type ParamsOrigin = ConstitutionTrack;
     type Personhood = Credentials;
-    type Pots = Pots;
+    type Pots = TimelockTreasury;
     type RuntimeHoldReason = RuntimeHoldReason;
     type Seasons = Charter;
     type Signature = Signature;
@@ -69,16 +69,16 @@ impl pallet_membership::Config for Runtime {
 impl pallet_contributions::Config for Runtime {
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = crate::benchmarks::Newcomers;
-    type Bodies = StandingBodies;
+    type Bodies = Bodies;
     type Currency = Balances;
-    /// The Council attests, so the Guardians decide.
+    /// Who attests does not decide: the Guardians do.
     type DisputeOrigin = GuardiansMajority;
     type DomainOrigin = OrdinaryTrack;
     type MaxDomains = ConstU32<256>;
     type MaxOpenEntries = ConstU32<16>;
     type MemberOrigin = EnsureMember;
     type Members = Membership;
-    type OnSlash = ResolveTo<ForfeitPot, Balances>;
+    type OnSlash = Gathered<Forfeits>;
     type ParamsOrigin = ConstitutionTrack;
     type RuntimeHoldReason = RuntimeHoldReason;
     type WeightInfo = weights::pallet_contributions::WeightInfo<Runtime>;

@@ -1,30 +1,29 @@
-//! Where the standing bodies deliberate: the Council and the Guardians.
+//! Who works for the community: the Council, the Guardians, and working groups.
 //!
-//! Both are instances of `pallet-collective`, whose stock rules turn a silent member into an aye.
-//! Here silence is never consent.
-//!
-//! Until the community founds bodies, these two are all there are: [`StandingBodies`] shows their seats
-//! to other pallets.
+//! Council and Guardians deliberate in instances of `pallet-collective`, whose stock rules turn a silent
+//! member into an aye. Here silence is never consent, and only `bodies` says who is a member.
 
 use alloc::vec::Vec;
-use core::marker::PhantomData;
 
-use althing_primitives::{
-    BodyId, BodySeats, CivilClock as _, Generation, Mandates, Standing, Task, VoterLookup,
-};
+use althing_primitives::{BodyId, Did as DidId};
 use frame_support::{
     parameter_types,
-    traits::{fungible::HoldConsideration, ConstU32, EnsureOrigin},
+    traits::{fungible::HoldConsideration, ChangeMembers, ConstU32, NeverEnsureOrigin},
     weights::Weight,
-    Twox64Concat,
+    PalletId,
 };
+use pallet_bodies::{EnsureBody, MandateFilter, MandateId, Mirror, Payees};
 use pallet_collective::{deposit::Constant, DefaultVote, MemberCount};
+use pallet_timelock_treasury::Call as Treasury;
 use sp_runtime::traits::Get;
 
 use crate::{
-    configs::system::RuntimeBlockWeights, constants::currency::ALTH, origins::ConstitutionTrack,
-    AccountId, Balance, Balances, BlockNumber, CivilClock, Membership, Runtime, RuntimeCall,
-    RuntimeEvent, RuntimeHoldReason, RuntimeOrigin,
+    configs::{filter::inside_batch, system::RuntimeBlockWeights},
+    constants::currency::ALTH,
+    origins::{ConstitutionTrack, OrdinaryTrack},
+    weights, AccountId, Balance, Balances, BlockNumber, Charter, CivilClock, Contributions,
+    Credentials, Membership, Reports, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason,
+    RuntimeOrigin, TimelockTreasury,
 };
 
 /// The Council's instance of `pallet-collective`.
@@ -54,6 +53,11 @@ impl Get<BlockNumber> for MotionDuration {
     }
 }
 
+/// Seats of the Council, where it deliberates.
+const COUNCIL_SEATS: u32 = 16;
+/// Seats of the Guardians, where they deliberate.
+const GUARDIAN_SEATS: u32 = 100;
+
 parameter_types! {
     /// What a motion's author has held until it is closed.
     pub const MotionDeposit: Balance = ALTH;
@@ -65,6 +69,8 @@ parameter_types! {
         RuntimeHoldReason::Guardians(pallet_collective::HoldReason::ProposalSubmission);
     /// The heaviest call that a motion may carry: a quarter of a block.
     pub MaxMotionWeight: Weight = RuntimeBlockWeights::get().max_block.saturating_div(4);
+    /// What the accounts of bodies are made from.
+    pub const BodiesId: PalletId = PalletId(*b"alth/bod");
 }
 
 impl pallet_collective::Config<CouncilInstance> for Runtime {
@@ -73,14 +79,15 @@ impl pallet_collective::Config<CouncilInstance> for Runtime {
     type DefaultVote = SilenceIsNo;
     type DisapproveOrigin = ConstitutionTrack;
     type KillOrigin = ConstitutionTrack;
-    type MaxMembers = ConstU32<16>;
+    type MaxMembers = ConstU32<COUNCIL_SEATS>;
     type MaxProposalWeight = MaxMotionWeight;
     type MaxProposals = ConstU32<20>;
     type MotionDuration = MotionDuration;
     type Proposal = RuntimeCall;
     type RuntimeEvent = RuntimeEvent;
     type RuntimeOrigin = RuntimeOrigin;
-    type SetMembersOrigin = SeatsMove<ConstitutionTrack, { BodyId::COUNCIL.0 }>;
+    /// Elections and recall set them, through [`Collectives`].
+    type SetMembersOrigin = NeverEnsureOrigin<()>;
     type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
 }
 
@@ -90,88 +97,173 @@ impl pallet_collective::Config<GuardiansInstance> for Runtime {
     type DefaultVote = SilenceIsNo;
     type DisapproveOrigin = ConstitutionTrack;
     type KillOrigin = ConstitutionTrack;
-    type MaxMembers = ConstU32<100>;
+    type MaxMembers = ConstU32<GUARDIAN_SEATS>;
     type MaxProposalWeight = MaxMotionWeight;
     type MaxProposals = ConstU32<20>;
     type MotionDuration = MotionDuration;
     type Proposal = RuntimeCall;
     type RuntimeEvent = RuntimeEvent;
     type RuntimeOrigin = RuntimeOrigin;
-    type SetMembersOrigin = SeatsMove<ConstitutionTrack, { BodyId::GUARDIANS.0 }>;
+    /// Elections and recall set them, through [`Collectives`].
+    type SetMembersOrigin = NeverEnsureOrigin<()>;
     type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
 }
 
-/// How often the seats of each of the two bodies were set. It is no pallet's, and goes when bodies come.
-#[frame_support::storage_alias]
-type Generations = StorageMap<
-    StandingBodies,
-    Twox64Concat,
-    BodyId,
-    Generation,
-    frame_support::pallet_prelude::ValueQuery,
->;
+/// Where Council and Guardians deliberate. Whoever is not shown any more loses the votes in open motions.
+pub struct Collectives;
 
-/// Lets through whom `Inner` lets through, and takes down that the seats of the body are set anew, since
-/// pallet-collective does not count it. Only `set_members` asks this, in its own storage layer.
-pub struct SeatsMove<Inner, const BODY: u32>(PhantomData<Inner>);
-impl<Inner: EnsureOrigin<RuntimeOrigin>, const BODY: u32> EnsureOrigin<RuntimeOrigin>
-    for SeatsMove<Inner, BODY>
-{
-    type Success = Inner::Success;
-
-    fn try_origin(origin: RuntimeOrigin) -> Result<Self::Success, RuntimeOrigin> {
-        let success = Inner::try_origin(origin)?;
-        Generations::mutate(BodyId(BODY), |generation| {
-            generation.0 = generation.0.saturating_add(1);
-        });
-        Ok(success)
-    }
-
-    #[cfg(feature = "runtime-benchmarks")]
-    fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
-        Inner::try_successful_origin()
+impl Collectives {
+    fn set<I: 'static>(accounts: &[AccountId])
+    where
+        Runtime: pallet_collective::Config<I>,
+    {
+        let old = pallet_collective::Members::<Runtime, I>::get();
+        pallet_collective::Pallet::<Runtime, I>::set_members_sorted(accounts, &old);
     }
 }
 
-/// The bodies that there are: the Council and the Guardians, as pallet-collective knows them.
-///
-/// A seat acts only if its account rules the seat of a member in good standing, too.
-pub struct StandingBodies;
-
-impl StandingBodies {
-    /// The accounts of a body's seats, sorted.
-    fn seats(body: BodyId) -> Option<Vec<AccountId>> {
+impl Mirror<AccountId> for Collectives {
+    fn capacity(body: BodyId) -> u32 {
         match body {
-            BodyId::COUNCIL => Some(pallet_collective::Members::<Runtime, CouncilInstance>::get()),
-            BodyId::GUARDIANS => {
-                Some(pallet_collective::Members::<Runtime, GuardiansInstance>::get())
-            }
-            _ => None,
+            BodyId::COUNCIL => COUNCIL_SEATS,
+            BodyId::GUARDIANS => GUARDIAN_SEATS,
+            _ => 0,
+        }
+    }
+
+    fn show(body: BodyId, accounts: &[AccountId]) {
+        match body {
+            BodyId::COUNCIL => Self::set::<CouncilInstance>(accounts),
+            BodyId::GUARDIANS => Self::set::<GuardiansInstance>(accounts),
+            _ => (),
+        }
+    }
+
+    fn shown(body: BodyId) -> Vec<AccountId> {
+        match body {
+            BodyId::COUNCIL => pallet_collective::Members::<Runtime, CouncilInstance>::get(),
+            BodyId::GUARDIANS => pallet_collective::Members::<Runtime, GuardiansInstance>::get(),
+            _ => Vec::new(),
         }
     }
 }
 
-impl BodySeats<AccountId> for StandingBodies {
-    fn seat(body: BodyId, who: &AccountId) -> Option<u32> {
-        let index = Self::seats(body)?.binary_search(who).ok()?;
-        let member = Membership::voter(who)?;
-        let stands =
-            member.status.standing == Standing::Active && member.paid_until > CivilClock::now();
-        u32::try_from(index).ok().filter(|_| stands)
+/// What groups are charged with: a sum of the powers below. A power that is not here is none.
+///
+/// Like tracks, each power says what is in it. The three ways of batching are in every mandate, with what
+/// they contain; nothing else that carries a call is.
+pub struct Mandates;
+
+impl Mandates {
+    /// Nothing: what Council and Guardians have, who act where they deliberate.
+    pub const NONE: MandateId = MandateId(0);
+    /// Who belongs.
+    pub const ADMISSIONS: MandateId = MandateId(1);
+    /// Who else sits in the group: what each group may that may anything. One that attests, by its tasks and
+    /// one by one, needs no more.
+    pub const SEATS: MandateId = MandateId(1 << 1);
+    /// A line of the treasury, and the reports that it owes.
+    pub const MONEY: MandateId = MandateId(1 << 2);
+
+    /// Any power that there is.
+    const ANY: MandateId = MandateId(Self::ADMISSIONS.0 | Self::SEATS.0 | Self::MONEY.0);
+
+    fn has(mandate: MandateId, power: MandateId) -> bool {
+        mandate.0 & power.0 != 0
     }
 
-    fn generation(body: BodyId) -> Option<Generation> {
-        Self::seats(body).map(|_| Generations::get(body))
+    fn is_about_applications(call: &RuntimeCall) -> bool {
+        use pallet_membership::Call;
+        matches!(
+            call,
+            RuntimeCall::Membership(Call::admit { .. } | Call::reject { .. })
+        )
     }
 
-    fn size(body: BodyId) -> u32 {
-        Self::seats(body).map_or(0, |seats| u32::try_from(seats.len()).unwrap_or(u32::MAX))
+    /// The group's own seats: the pallet looks whose they are.
+    fn is_about_seats(call: &RuntimeCall) -> bool {
+        matches!(
+            call,
+            RuntimeCall::Bodies(pallet_bodies::Call::change_seats { .. })
+        )
+    }
+
+    fn is_about_a_line(call: &RuntimeCall) -> bool {
+        matches!(
+            call,
+            RuntimeCall::TimelockTreasury(
+                Treasury::propose_spend { .. }
+                    | Treasury::open_stream { .. }
+                    | Treasury::authorize_spend { .. }
+                    | Treasury::claw_back { .. }
+            ) | RuntimeCall::Reports(pallet_reports::Call::file { .. })
+        )
     }
 }
 
-/// The Council decides on applications and attests in every domain, until groups are founded that do.
-impl Mandates for StandingBodies {
-    fn has_mandate(body: BodyId, task: Task) -> bool {
-        body == BodyId::COUNCIL && matches!(task, Task::Admission | Task::Attestation(_))
+impl MandateFilter<RuntimeCall> for Mandates {
+    fn allows(mandate: MandateId, call: &RuntimeCall) -> bool {
+        if let Some(calls) = inside_batch(call) {
+            // A nest as deep as a call can be decoded is as deep as this goes.
+            return calls.iter().all(|call| Self::allows(mandate, call));
+        }
+        (Self::has(mandate, Self::ANY) && Self::is_about_seats(call))
+            || (Self::has(mandate, Self::ADMISSIONS) && Self::is_about_applications(call))
+            || (Self::has(mandate, Self::MONEY) && Self::is_about_a_line(call))
     }
+}
+
+/// Whom a call of a mandate pays. What is not known pays everybody, so that a call to come is looked at
+/// before anybody approves it.
+impl Payees<RuntimeCall, AccountId> for Mandates {
+    fn is_paid(call: &RuntimeCall, who: &AccountId, did: &DidId) -> bool {
+        if let Some(calls) = inside_batch(call) {
+            return calls.iter().any(|call| Self::is_paid(call, who, did));
+        }
+        match call {
+            // A spend that is not there pays everybody.
+            RuntimeCall::TimelockTreasury(Treasury::authorize_spend { id, .. }) => {
+                TimelockTreasury::is_payee(*id, who)
+            }
+            // Proposed is not decided, what is clawed back comes back, and who reports pays the deposit.
+            RuntimeCall::TimelockTreasury(
+                Treasury::propose_spend { .. }
+                | Treasury::open_stream { .. }
+                | Treasury::claw_back { .. },
+            )
+            | RuntimeCall::Reports(pallet_reports::Call::file { .. }) => false,
+            call => !(Self::is_about_seats(call) || Self::is_about_applications(call)),
+        }
+    }
+}
+
+impl pallet_bodies::Config for Runtime {
+    type AdminOrigin = ConstitutionTrack;
+    #[cfg(feature = "runtime-benchmarks")]
+    type BenchmarkHelper = crate::benchmarks::Citizens;
+    type BodyOrigin = EnsureBody;
+    type Calls = Mandates;
+    type Clock = CivilClock;
+    type Credentials = Credentials;
+    type Currency = Balances;
+    type Electorate = Membership;
+    type Forecast = CivilClock;
+    type FoundOrigin = OrdinaryTrack;
+    type Lines = TimelockTreasury;
+    type MaxCallLength = ConstU32<{ 16 * 1_024 }>;
+    type Members = Membership;
+    type Mirror = Collectives;
+    /// Domains, lines and what is owed pass to the heir.
+    type OnBodyEnd = (Contributions, TimelockTreasury, Reports);
+    type OnIncome = TimelockTreasury;
+    type PalletId = BodiesId;
+    type Payees = Mandates;
+    type Pots = TimelockTreasury;
+    type RecallOrigin = ConstitutionTrack;
+    type Rights = Contributions;
+    type RuntimeHoldReason = RuntimeHoldReason;
+    type Schemas = Credentials;
+    type Seasons = Charter;
+    type Voters = Membership;
+    type WeightInfo = weights::pallet_bodies::WeightInfo<Runtime>;
 }

@@ -6,7 +6,7 @@
 
 use frame_support::{
     parameter_types,
-    traits::{tokens::imbalance::ResolveTo, ConstBool, ConstU128, ConstU32, ConstU64, EitherOf},
+    traits::{ConstBool, ConstU128, ConstU32, ConstU64, EitherOf},
     weights::Weight,
 };
 use frame_system::offchain::{CreateBare, CreateTransactionBase};
@@ -17,7 +17,7 @@ use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_runtime::traits::{ConvertInto, Get};
 
 use crate::{
-    configs::money::ForfeitPot,
+    configs::treasury::{Forfeits, Gathered},
     constants::{currency::deposit, time::SLOT_MILLISECONDS},
     origins::{ConstitutionTrack, GuardiansFourFifths, OrdinaryTrack, UrgentTrack},
     weights, AccountId, Aura, Balances, Membership, Offences, Runtime, RuntimeCall, RuntimeEvent,
@@ -67,7 +67,7 @@ impl pallet_validators::Config for Runtime {
     type MaxKeys = ConstU32<200>;
     type MaxValidators = MaxAuthorities;
     /// What is lost goes to the pot of such.
-    type OnSlash = ResolveTo<ForfeitPot, Balances>;
+    type OnSlash = Gathered<Forfeits>;
     type ParamsOrigin = ConstitutionTrack;
     type RemoveOrigin = EitherOf<OrdinaryTrack, UrgentTrack>;
     type RuntimeHoldReason = RuntimeHoldReason;

@@ -5,11 +5,14 @@ use frame_support::traits::{ConstU32, Contains};
 use pallet_quadratic_voting::{FilterId, Proposers, RootCalls, TrackFilter, Tracks};
 
 use crate::{
-    configs::{bodies::StandingBodies, filter::CallFilter, money::Pots},
+    configs::filter::{inside_batch, CallFilter},
     origins::ConstitutionTrack,
-    weights, Balances, Charter, CivilClock, Contributions, Membership, Preimage, Runtime,
-    RuntimeCall, RuntimeHoldReason,
+    weights, Balances, Bodies, Charter, CivilClock, Contributions, Membership, Preimage, Runtime,
+    RuntimeCall, RuntimeHoldReason, TimelockTreasury,
 };
+
+/// The bodies that there always are.
+const STANDING: [BodyId; 2] = [BodyId::COUNCIL, BodyId::GUARDIANS];
 
 /// What tracks decide on. A set has the number of its founding track.
 ///
@@ -18,25 +21,23 @@ use crate::{
 pub struct Agenda;
 
 impl Agenda {
-    /// What is inside a batch.
-    fn inside(call: &RuntimeCall) -> Option<&[RuntimeCall]> {
-        match call {
-            RuntimeCall::Utility(
-                pallet_utility::Call::batch { calls }
-                | pallet_utility::Call::batch_all { calls }
-                | pallet_utility::Call::force_batch { calls },
-            ) => Some(calls),
-            _ => None,
-        }
-    }
-
     fn is_ordinary(call: &RuntimeCall) -> bool {
+        use pallet_bodies::Call as Bodies;
         use pallet_charter::Call as Charter;
         use pallet_contributions::Call as Contributions;
         use pallet_validators::Call as Validators;
+        // What Council and Guardians are charged with is of the constitution.
+        if let RuntimeCall::Bodies(Bodies::charge { body, .. }) = call {
+            return !STANDING.contains(body);
+        }
         matches!(
             call,
-            RuntimeCall::Charter(
+            RuntimeCall::Bodies(
+                Bodies::found { .. }
+                    | Bodies::change_seats { .. }
+                    | Bodies::set_lead { .. }
+                    | Bodies::dissolve { .. }
+            ) | RuntimeCall::Charter(
                 Charter::set_goal { .. }
                     | Charter::drop_goal { .. }
                     | Charter::enact_law { .. }
@@ -47,6 +48,30 @@ impl Agenda {
                 Validators::elect { .. }
                     | Validators::remove { .. }
                     | Validators::confirm_disabling {}
+            )
+        )
+    }
+
+    fn is_about_money(call: &RuntimeCall) -> bool {
+        use pallet_timelock_treasury::Call;
+        matches!(
+            call,
+            RuntimeCall::TimelockTreasury(
+                Call::open_line { .. }
+                    | Call::set_line { .. }
+                    | Call::close_line { .. }
+                    | Call::authorize_spend { .. }
+                    | Call::claw_back { .. }
+            ) | RuntimeCall::Reports(pallet_reports::Call::oblige { .. })
+        )
+    }
+
+    fn is_about_large_spends(call: &RuntimeCall) -> bool {
+        use pallet_timelock_treasury::Call;
+        matches!(
+            call,
+            RuntimeCall::TimelockTreasury(
+                Call::authorize_spend { .. } | Call::confirm_spend { .. } | Call::claw_back { .. }
             )
         )
     }
@@ -73,7 +98,7 @@ impl Agenda {
                     | Call::accredit { .. }
                     | Call::withdraw_accreditation { .. }
                     | Call::revoke_all_of_issuer { .. }
-            )
+            ) | RuntimeCall::Reports(pallet_reports::Call::lift_by_vote { .. })
         )
     }
 
@@ -93,7 +118,10 @@ impl Agenda {
             ) | RuntimeCall::QuadraticVoting(Voting::set_track { .. } | Voting::set_params { .. })
                 | RuntimeCall::Contributions(pallet_contributions::Call::set_params { .. })
                 | RuntimeCall::Did(pallet_did::Call::set_params { .. })
+                | RuntimeCall::Emergency(pallet_emergency::Call::set_params { .. })
                 | RuntimeCall::Membership(pallet_membership::Call::set_params { .. })
+                | RuntimeCall::Reports(pallet_reports::Call::set_params { .. })
+                | RuntimeCall::TimelockTreasury(pallet_timelock_treasury::Call::set_params { .. })
                 | RuntimeCall::Validators(pallet_validators::Call::set_params { .. })
                 | RuntimeCall::Nfts(
                     pallet_nfts::Call::force_create { .. }
@@ -104,17 +132,34 @@ impl Agenda {
         ) || Self::is_about_seats(call)
     }
 
-    /// Who sits in the Council and among the Guardians, and what becomes of their motions.
+    /// Who sits in the Council and among the Guardians, what they are charged with, and what becomes of their
+    /// motions.
     fn is_about_seats(call: &RuntimeCall) -> bool {
+        use pallet_bodies::Call as Bodies;
         use pallet_collective::Call;
+        if let RuntimeCall::Bodies(Bodies::charge { body, .. }) = call {
+            return STANDING.contains(body);
+        }
         matches!(
             call,
-            RuntimeCall::Council(
-                Call::set_members { .. } | Call::disapprove_proposal { .. } | Call::kill { .. }
-            ) | RuntimeCall::Guardians(
-                Call::set_members { .. } | Call::disapprove_proposal { .. } | Call::kill { .. }
-            )
+            RuntimeCall::Bodies(Bodies::recall { .. } | Bodies::set_params { .. })
+                | RuntimeCall::Council(Call::disapprove_proposal { .. } | Call::kill { .. })
+                | RuntimeCall::Guardians(Call::disapprove_proposal { .. } | Call::kill { .. })
         )
+    }
+
+    /// What Guardians cannot have voted on again: bodies are not protected by those who sit in them, whoever
+    /// pauses does not decide whether it may pause again, and to a spend they object as such.
+    fn is_beyond_objection(call: &RuntimeCall) -> bool {
+        use pallet_timelock_treasury::Call as Treasury;
+        matches!(
+            call,
+            RuntimeCall::Bodies(..)
+                | RuntimeCall::Emergency(..)
+                | RuntimeCall::TimelockTreasury(
+                    Treasury::authorize_spend { .. } | Treasury::confirm_spend { .. }
+                )
+        ) || Self::is_about_seats(call)
     }
 
     /// Whether the call is decided on by itself, and not in a batch: what only Root does, and what is held
@@ -157,6 +202,9 @@ impl Agenda {
         matches!(
             call,
             RuntimeCall::Validators(pallet_validators::Call::remove { .. })
+                | RuntimeCall::Emergency(
+                    pallet_emergency::Call::re_arm {} | pallet_emergency::Call::lift {}
+                )
         )
     }
 }
@@ -167,7 +215,7 @@ impl TrackFilter<RuntimeCall> for Agenda {
         if !CallFilter::contains(call) || Self::shuts_the_constitution(call) {
             return false;
         }
-        if let Some(calls) = Self::inside(call) {
+        if let Some(calls) = inside_batch(call) {
             // A nest as deep as a call can be decoded is as deep as this goes.
             return calls
                 .iter()
@@ -175,21 +223,22 @@ impl TrackFilter<RuntimeCall> for Agenda {
         }
         match TrackId(filter.0) {
             TrackId::ORDINARY => Self::is_ordinary(call),
+            TrackId::BUDGET => Self::is_about_money(call),
+            TrackId::LARGE_SPEND => Self::is_about_large_spends(call),
             TrackId::MEMBERSHIP => Self::is_about_members(call),
             TrackId::ACCREDITATION => Self::is_about_issuers(call),
             TrackId::CONSTITUTION => Self::is_constitutional(call),
             TrackId::URGENT => Self::cannot_wait(call),
-            // There is no treasury and there are no places yet.
+            // There are no places yet.
             _ => false,
         }
     }
 
-    /// Bodies are not protected by those who sit in them.
     fn is_objectionable(call: &RuntimeCall) -> bool {
-        match Self::inside(call) {
+        match inside_batch(call) {
             // Whatever in it is open to objection makes all of it so.
             Some(calls) => calls.is_empty() || calls.iter().any(Self::is_objectionable),
-            None => !Self::is_about_seats(call),
+            None => !Self::is_beyond_objection(call),
         }
     }
 }
@@ -214,12 +263,11 @@ impl pallet_quadratic_voting::Config for Runtime {
     type Currency = Balances;
     type Electorate = Membership;
     type Forecast = CivilClock;
-    type Guardians = SeatsOf<StandingBodies, { BodyId::GUARDIANS.0 }>;
+    type Guardians = SeatsOf<Bodies, { BodyId::GUARDIANS.0 }>;
     type MaxCallLength = ConstU32<{ 16 * 1_024 }>;
     type Members = Membership;
-    /// What is in the pots when the treasury comes is its opening.
-    type OnIncome = ();
-    type Pots = Pots;
+    type OnIncome = TimelockTreasury;
+    type Pots = TimelockTreasury;
     type Preimages = Preimage;
     type Rights = Contributions;
     type RootCalls = Agenda;

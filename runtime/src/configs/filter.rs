@@ -96,6 +96,19 @@ impl Contains<NftsCall<Runtime>> for NamesCitizenship {
     }
 }
 
+/// What is inside one of the three ways of batching; nothing for any other call.
+#[must_use]
+pub fn inside_batch(call: &RuntimeCall) -> Option<&[RuntimeCall]> {
+    match call {
+        RuntimeCall::Utility(
+            pallet_utility::Call::batch { calls }
+            | pallet_utility::Call::batch_all { calls }
+            | pallet_utility::Call::force_batch { calls },
+        ) => Some(calls),
+        _ => None,
+    }
+}
+
 fn is(collection: &u32) -> bool {
     *collection == CITIZENSHIP
 }

@@ -1,13 +1,12 @@
 //! Who is who: identities, and what issuers attest of them.
 
-use althing_primitives::NoReportsOwed;
-use frame_support::traits::{tokens::imbalance::ResolveTo, ConstU32, Contains};
+use frame_support::traits::{ConstU32, Contains};
 
 use crate::{
-    configs::money::{FeePot, ForfeitPot},
+    configs::treasury::{Fees, Forfeits, Gathered},
     origins::{AccreditationTrack, Actor, ConstitutionTrack, EnsureSpeaker},
-    weights, Balances, CivilClock, Credentials, Did, Membership, Runtime, RuntimeCall,
-    RuntimeHoldReason, Signature,
+    weights, Balances, Bodies, CivilClock, Credentials, Did, Membership, Reports, Runtime,
+    RuntimeCall, RuntimeHoldReason, Signature, TimelockTreasury,
 };
 
 /// The calls that an identity makes by a payload signed with one of its keys: those that know what an
@@ -26,6 +25,11 @@ impl Contains<RuntimeCall> for IdentityCalls {
                     | pallet_contributions::Call::withdraw { .. }
                     | pallet_contributions::Call::renounce { .. }
             ) | RuntimeCall::Credentials(..)
+                | RuntimeCall::Reports(
+                    pallet_reports::Call::file { .. }
+                        | pallet_reports::Call::opine { .. }
+                        | pallet_reports::Call::lift { .. }
+                )
                 | RuntimeCall::System(
                     frame_system::Call::remark { .. }
                         | frame_system::Call::remark_with_event { .. }
@@ -44,10 +48,11 @@ impl pallet_did::Config for Runtime {
     type MaxKeys = ConstU32<16>;
     type MaxNames = ConstU32<8>;
     type MaxServices = ConstU32<8>;
-    type OnControllerChange = Membership;
-    type OnDeactivate = (Credentials, Membership);
-    type OnFee = ResolveTo<FeePot, Balances>;
-    type OnLoss = ResolveTo<ForfeitPot, Balances>;
+    /// In this order: offices follow the seat that moved.
+    type OnControllerChange = (Membership, Bodies);
+    type OnDeactivate = (Credentials, Membership, Bodies, TimelockTreasury, Reports);
+    type OnFee = Gathered<Fees>;
+    type OnLoss = Gathered<Forfeits>;
     type OnRecovery = Membership;
     type ParamsOrigin = ConstitutionTrack;
     type RuntimeHoldReason = RuntimeHoldReason;
@@ -68,13 +73,12 @@ impl pallet_credentials::Config for Runtime {
     type IssuerOrigin = EnsureSpeaker;
     type MaxFounding = ConstU32<1_000>;
     type MaxIssues = ConstU32<16>;
-    /// Nobody can take down yet that an organisation owes reports, so none is registered.
-    type Obligations = ();
-    type OnFee = ResolveTo<FeePot, Balances>;
+    type Obligations = Reports;
+    type OnFee = Gathered<Fees>;
     type OnMoved = Membership;
     type OnRenewed = Membership;
     type ParamsOrigin = ConstitutionTrack;
-    type Reports = NoReportsOwed;
+    type Reports = Reports;
     type RuntimeHoldReason = RuntimeHoldReason;
     type Seats = Membership;
     type SubjectOrigin = EnsureSpeaker;

@@ -1,58 +1,25 @@
 //! Money: balances and the fees of transactions.
 
-use althing_primitives::{IncomePots, IncomeSource};
 use frame_support::{
     parameter_types,
     traits::{
         fungible::{Balanced, Credit},
-        tokens::imbalance::ResolveTo,
         ConstU128, ConstU32, ConstU8, Get, Imbalance, OnUnbalanced, VariantCountOf,
     },
-    weights::{ConstantMultiplier, IdentityFee},
-    PalletId,
+    weights::{ConstantMultiplier, IdentityFee, Weight},
 };
 use pallet_transaction_payment::{FungibleAdapter, Multiplier, TargetedFeeAdjustment};
-use sp_runtime::{
-    traits::{AccountIdConversion, One},
-    FixedPointNumber, Perquintill,
-};
+use sp_runtime::{traits::One, FixedPointNumber, Perquintill};
 
 use crate::{
-    configs::consensus::BlockAuthor,
+    configs::{
+        consensus::BlockAuthor,
+        treasury::{Fees, Gathered},
+    },
     constants::currency::{EXISTENTIAL_DEPOSIT, MICRO_ALTH},
-    AccountId, Balance, Balances, Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason,
-    System,
+    weights, AccountId, Balance, Balances, Runtime, RuntimeEvent, RuntimeFreezeReason,
+    RuntimeHoldReason, System,
 };
-
-parameter_types! {
-    /// The keyless account that gathers fees.
-    pub FeePot: AccountId = PalletId(*b"alth/fee").into_account_truncating();
-    /// The keyless account that gathers members' dues.
-    pub DuesPot: AccountId = PalletId(*b"alth/due").into_account_truncating();
-    /// The keyless account that gathers what is lost by rule.
-    pub ForfeitPot: AccountId = PalletId(*b"alth/for").into_account_truncating();
-}
-
-/// Where income is paid, for the sources that have a payer. Each pot holds an existential deposit from
-/// genesis. What is in them is the treasury's when there is one.
-pub struct Pots;
-impl Pots {
-    /// The accounts of all pots.
-    #[must_use]
-    pub fn all() -> [AccountId; 3] {
-        [FeePot::get(), DuesPot::get(), ForfeitPot::get()]
-    }
-}
-impl IncomePots<AccountId> for Pots {
-    fn pot(source: IncomeSource) -> Option<AccountId> {
-        match source {
-            IncomeSource::Fees => Some(FeePot::get()),
-            IncomeSource::Dues => Some(DuesPot::get()),
-            IncomeSource::Forfeits => Some(ForfeitPot::get()),
-            IncomeSource::Campaigns | IncomeSource::Gifts => None,
-        }
-    }
-}
 
 impl pallet_balances::Config for Runtime {
     type AccountStore = System;
@@ -88,7 +55,7 @@ impl OnUnbalanced<Credit<AccountId, Balances>> for FeeSplit {
             Some(left) => for_pot.merge(left),
             None => for_pot,
         };
-        ResolveTo::<FeePot, Balances>::on_unbalanced(for_pot);
+        Gathered::<Fees>::on_unbalanced(for_pot);
     }
 }
 
@@ -116,7 +83,20 @@ impl pallet_transaction_payment::Config for Runtime {
     type OnChargeTransaction = FungibleAdapter<Balances, FeeSplit>;
     type OperationalFeeMultiplier = ConstU8<5>;
     type RuntimeEvent = RuntimeEvent;
-    type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
+    type WeightInfo = FeeWeights;
     /// A planck for each picosecond of execution: a second of the chain's time costs one ALTH.
     type WeightToFee = IdentityFee<Balance>;
+}
+
+/// What charging a fee costs: the SDK's figure, and what the treasury does with its half, whose books each block
+/// pays for as a whole.
+pub struct FeeWeights;
+impl pallet_transaction_payment::WeightInfo for FeeWeights {
+    fn charge_transaction_payment() -> Weight {
+        pallet_transaction_payment::weights::SubstrateWeight::<Runtime>::charge_transaction_payment()
+            .saturating_add(
+                <weights::pallet_timelock_treasury::WeightInfo<Runtime> as
+                    pallet_timelock_treasury::WeightInfo>::on_income_again(),
+            )
+    }
 }

@@ -2,7 +2,7 @@
 
 use frame_support::{
     derive_impl, parameter_types,
-    traits::{ConstU32, ConstU64},
+    traits::{ConstU32, ConstU64, InsideBoth},
     weights::constants::ParityDbWeight,
 };
 use frame_system::limits::{BlockLength, BlockWeights};
@@ -57,7 +57,8 @@ impl Get<Nonce> for FirstNonce {
 impl frame_system::Config for Runtime {
     type AccountData = pallet_balances::AccountData<Balance>;
     type AccountId = AccountId;
-    type BaseCallFilter = crate::configs::filter::CallFilter;
+    type BaseCallFilter =
+        InsideBoth<crate::configs::filter::CallFilter, pallet_emergency::NotPaused<Runtime>>;
     type Block = Block;
     type BlockHashCount = BlockHashCount;
     type BlockLength = RuntimeBlockLength;

@@ -8,16 +8,11 @@ use serde_json::Value;
 use sp_core::{crypto::get_public_from_string_or_panic, sr25519};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 
-use super::{belonging, founding};
+use super::{belonging, founding, working};
 use crate::{
-    configs::money::Pots,
-    constants::{
-        currency::{ALTH, EXISTENTIAL_DEPOSIT},
-        time::DAYS,
-    },
-    AccountId, Balance, BalancesConfig, BlockNumber, CivilClockConfig, CouncilConfig,
-    GuardiansConfig, QuadraticVotingConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys,
-    ValidatorsConfig,
+    constants::{currency::ALTH, time::DAYS},
+    AccountId, Balance, BalancesConfig, BlockNumber, CivilClockConfig, QuadraticVotingConfig,
+    RuntimeGenesisConfig, SessionConfig, SessionKeys, ValidatorsConfig,
 };
 
 /// How many accounts `//Citizen//0`, `//Citizen//1`, … have tokens from the start.
@@ -123,12 +118,10 @@ fn genesis(pace: &Pace) -> Value {
         membership: belonging::membership(pace.day),
         contributions: belonging::contributions(pace.day),
         quadratic_voting: voting(pace.day),
-        council: CouncilConfig {
-            members: accounts(&Sr25519Keyring::Alice, 3)
-        },
-        guardians: GuardiansConfig {
-            members: accounts(&Sr25519Keyring::Alice, 5)
-        },
+        bodies: working::bodies(pace.day),
+        emergency: working::emergency(pace.day),
+        timelock_treasury: working::treasury(pace.day),
+        reports: working::reports(),
     })
 }
 
@@ -143,15 +136,6 @@ fn voting(day: BlockNumber) -> QuadraticVotingConfig {
     }
 }
 
-/// The accounts of `count` named keys from `first` on.
-fn accounts(first: &Sr25519Keyring, count: usize) -> Vec<AccountId> {
-    Sr25519Keyring::iter()
-        .skip_while(|key| key != first)
-        .take(count)
-        .map(Sr25519Keyring::to_account_id)
-        .collect()
-}
-
 fn balances() -> Vec<(AccountId, Balance)> {
     let issuers = founding::issuers().map(|issuer| (issuer, NAMED_ENDOWMENT));
     let named = Sr25519Keyring::well_known().map(|key| (key.to_account_id(), NAMED_ENDOWMENT));
@@ -159,7 +143,7 @@ fn balances() -> Vec<(AccountId, Balance)> {
     named
         .chain(citizens)
         .chain(issuers)
-        .chain(Pots::all().map(|pot| (pot, EXISTENTIAL_DEPOSIT)))
+        .chain(working::accounts())
         .collect()
 }
 

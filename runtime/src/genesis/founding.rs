@@ -25,6 +25,8 @@ pub(super) const FOUNDED: CivilSeconds = CivilSeconds(1_767_225_600);
 pub(super) const YEAR: u64 = 365 * 24 * 60 * 60;
 /// The first schema: one human being, once.
 pub(super) const PERSONHOOD: SchemaId = SchemaId(0);
+/// The schema of those who audit.
+pub(super) const AUDITORS: SchemaId = SchemaId(5);
 
 /// What stands for the hash of the founding document, from which identifiers are derived.
 fn chain_tag() -> H256 {

@@ -7,6 +7,7 @@
 mod belonging;
 mod development;
 mod founding;
+mod working;
 
 use alloc::{vec, vec::Vec};
 

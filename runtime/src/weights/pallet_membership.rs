@@ -44,10 +44,10 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `System::Account` (r:1 w:1)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
     fn apply() -> Weight {
-        // Proof measured: 6367 bytes; estimated: 6194 bytes. Shortest run: 427_347 ns.
-        Weight::from_parts(771_999_000, 6194)
+        // Proof measured: 6401 bytes; estimated: 6194 bytes. Shortest run: 412_479 ns.
+        Weight::from_parts(701_097_000, 6194)
             .saturating_add(T::DbWeight::get().reads(19))
             .saturating_add(T::DbWeight::get().writes(4))
     }
@@ -86,10 +86,10 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `System::Account` (r:2 w:2)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
     fn apply_for() -> Weight {
-        // Proof measured: 6487 bytes; estimated: 6196 bytes. Shortest run: 542_943 ns.
-        Weight::from_parts(731_774_000, 6196)
+        // Proof measured: 6521 bytes; estimated: 6196 bytes. Shortest run: 576_124 ns.
+        Weight::from_parts(1_022_677_000, 6196)
             .saturating_add(T::DbWeight::get().reads(22))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -98,14 +98,20 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Did::Identities` (r:1 w:0)
     /// Proof: `Did::Identities` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:3 w:3)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:4 w:4)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+    /// Storage: `Timestamp::Now` (r:1 w:0)
+    /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+    /// Storage: `TimelockTreasury::Ledgers` (r:1 w:1)
+    /// Proof: `TimelockTreasury::Ledgers` (`max_values`: None, `max_size`: Some(252), added: 2727, mode: `MaxEncodedLen`)
+    /// Storage: `TimelockTreasury::Parameters` (r:1 w:0)
+    /// Proof: `TimelockTreasury::Parameters` (`max_values`: Some(1), `max_size`: Some(67), added: 562, mode: `MaxEncodedLen`)
     fn close_application() -> Weight {
-        // Proof measured: 2799 bytes; estimated: 11402 bytes. Shortest run: 411_176 ns.
-        Weight::from_parts(492_208_000, 11402)
-            .saturating_add(T::DbWeight::get().reads(9))
-            .saturating_add(T::DbWeight::get().writes(8))
+        // Proof measured: 3522 bytes; estimated: 11402 bytes. Shortest run: 485_325 ns.
+        Weight::from_parts(831_310_000, 11402)
+            .saturating_add(T::DbWeight::get().reads(12))
+            .saturating_add(T::DbWeight::get().writes(9))
     }
     /// Storage: `Membership::MemberOf` (r:1 w:0)
     /// Proof: `Membership::MemberOf` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
@@ -120,8 +126,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Membership::Vouchings` (r:1 w:1)
     /// Proof: `Membership::Vouchings` (`max_values`: None, `max_size`: Some(133), added: 2608, mode: `MaxEncodedLen`)
     fn vouch() -> Weight {
-        // Proof measured: 3548 bytes; estimated: 17010 bytes. Shortest run: 150_630 ns.
-        Weight::from_parts(254_344_000, 17010)
+        // Proof measured: 3548 bytes; estimated: 17010 bytes. Shortest run: 151_813 ns.
+        Weight::from_parts(245_518_000, 17010)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -134,8 +140,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Membership::Vouchings` (r:1 w:1)
     /// Proof: `Membership::Vouchings` (`max_values`: None, `max_size`: Some(133), added: 2608, mode: `MaxEncodedLen`)
     fn withdraw_vouch() -> Weight {
-        // Proof measured: 2218 bytes; estimated: 4027 bytes. Shortest run: 84_868 ns.
-        Weight::from_parts(160_890_000, 4027)
+        // Proof measured: 2218 bytes; estimated: 4027 bytes. Shortest run: 91_090 ns.
+        Weight::from_parts(109_914_000, 4027)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -152,10 +158,10 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `System::Account` (r:1 w:1)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
     fn object() -> Weight {
-        // Proof measured: 2783 bytes; estimated: 4027 bytes. Shortest run: 205_613 ns.
-        Weight::from_parts(379_207_000, 4027)
+        // Proof measured: 2783 bytes; estimated: 4027 bytes. Shortest run: 200_885 ns.
+        Weight::from_parts(307_984_000, 4027)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -188,23 +194,35 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Membership::Parameters` (r:1 w:0)
     /// Proof: `Membership::Parameters` (`max_values`: Some(1), `max_size`: Some(274), added: 769, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:2 w:2)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:3 w:3)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+    /// Storage: `TimelockTreasury::Ledgers` (r:1 w:1)
+    /// Proof: `TimelockTreasury::Ledgers` (`max_values`: None, `max_size`: Some(252), added: 2727, mode: `MaxEncodedLen`)
+    /// Storage: `TimelockTreasury::Parameters` (r:1 w:0)
+    /// Proof: `TimelockTreasury::Parameters` (`max_values`: Some(1), `max_size`: Some(67), added: 562, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Bodies` (r:2 w:0)
+    /// Proof: `Bodies::Bodies` (`max_values`: None, `max_size`: Some(192), added: 2667, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Mirrors` (r:2 w:0)
+    /// Proof: `Bodies::Mirrors` (`max_values`: None, `max_size`: Some(3227), added: 5702, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Sets` (r:2 w:0)
+    /// Proof: `Bodies::Sets` (`max_values`: None, `max_size`: Some(1326), added: 3801, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Escrows` (r:0 w:1)
     /// Proof: `Membership::Escrows` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
     /// `v` from 1 to 5.
     /// `o` from 0 to 2.
     fn admit(v: u32, o: u32, ) -> Weight {
-        // Proof measured: 6344 + o * 545 + v * 215 bytes; estimated: 6194 + o * 3256 + v * 2670 bytes. Shortest run: 303_315 ns.
-        Weight::from_parts(583_589_303, 6194)
-            // Standard error: 6_265_963.
-            .saturating_add(Weight::from_parts(131_676_256, 0).saturating_mul(o.into()))
-            .saturating_add(T::DbWeight::get().reads(16))
+        // Proof measured: 12059 + o * 545 + v * 215 bytes; estimated: 12394 + o * 3256 + v * 2670 bytes. Shortest run: 367_285 ns.
+        Weight::from_parts(383_185_510, 12394)
+            // Standard error: 3_996_395.
+            .saturating_add(Weight::from_parts(48_673_593, 0).saturating_mul(v.into()))
+            // Standard error: 7_159_801.
+            .saturating_add(Weight::from_parts(207_758_228, 0).saturating_mul(o.into()))
+            .saturating_add(T::DbWeight::get().reads(23))
             .saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(v.into())))
-            .saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(o.into())))
-            .saturating_add(T::DbWeight::get().writes(8))
-            .saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(o.into())))
+            .saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(o.into())))
+            .saturating_add(T::DbWeight::get().writes(9))
+            .saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(o.into())))
             .saturating_add(Weight::from_parts(0, 3256).saturating_mul(o.into()))
             .saturating_add(Weight::from_parts(0, 2670).saturating_mul(v.into()))
     }
@@ -235,42 +253,54 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Membership::Parameters` (r:1 w:0)
     /// Proof: `Membership::Parameters` (`max_values`: Some(1), `max_size`: Some(274), added: 769, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:3 w:3)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:4 w:4)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+    /// Storage: `TimelockTreasury::Ledgers` (r:1 w:1)
+    /// Proof: `TimelockTreasury::Ledgers` (`max_values`: None, `max_size`: Some(252), added: 2727, mode: `MaxEncodedLen`)
+    /// Storage: `TimelockTreasury::Parameters` (r:1 w:0)
+    /// Proof: `TimelockTreasury::Parameters` (`max_values`: Some(1), `max_size`: Some(67), added: 562, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Escrows` (r:1 w:1)
     /// Proof: `Membership::Escrows` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Bodies` (r:2 w:0)
+    /// Proof: `Bodies::Bodies` (`max_values`: None, `max_size`: Some(192), added: 2667, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Mirrors` (r:2 w:0)
+    /// Proof: `Bodies::Mirrors` (`max_values`: None, `max_size`: Some(3227), added: 5702, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Sets` (r:2 w:0)
+    /// Proof: `Bodies::Sets` (`max_values`: None, `max_size`: Some(1326), added: 3801, mode: `MaxEncodedLen`)
     /// Storage: `Membership::MemberOf` (r:0 w:1)
     /// Proof: `Membership::MemberOf` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
     /// `v` from 1 to 5.
     /// `o` from 0 to 2.
     fn promote(v: u32, o: u32, ) -> Weight {
-        // Proof measured: 6795 + o * 359 + v * 215 bytes; estimated: 6194 + o * 3707 + v * 2670 bytes. Shortest run: 462_141 ns.
-        Weight::from_parts(638_654_616, 6194)
-            // Standard error: 4_542_515.
-            .saturating_add(Weight::from_parts(33_879_398, 0).saturating_mul(v.into()))
-            // Standard error: 8_138_211.
-            .saturating_add(Weight::from_parts(203_840_609, 0).saturating_mul(o.into()))
-            .saturating_add(T::DbWeight::get().reads(19))
+        // Proof measured: 12510 + o * 359 + v * 215 bytes; estimated: 12394 + o * 3707 + v * 2670 bytes. Shortest run: 527_643 ns.
+        Weight::from_parts(1_267_050_111, 12394)
+            // Standard error: 46_791_534.
+            .saturating_add(Weight::from_parts(372_038_672, 0).saturating_mul(o.into()))
+            .saturating_add(T::DbWeight::get().reads(26))
             .saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(v.into())))
-            .saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(o.into())))
-            .saturating_add(T::DbWeight::get().writes(9))
-            .saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(o.into())))
+            .saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(o.into())))
+            .saturating_add(T::DbWeight::get().writes(10))
+            .saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(o.into())))
             .saturating_add(Weight::from_parts(0, 3707).saturating_mul(o.into()))
             .saturating_add(Weight::from_parts(0, 2670).saturating_mul(v.into()))
     }
+    /// Storage: `Bodies::Bodies` (r:1 w:0)
+    /// Proof: `Bodies::Bodies` (`max_values`: None, `max_size`: Some(192), added: 2667, mode: `MaxEncodedLen`)
+    /// Storage: `Timestamp::Now` (r:1 w:0)
+    /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Applications` (r:1 w:1)
     /// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(562), added: 3037, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:3 w:3)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:3 w:3)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
     /// Storage: `Did::Identities` (r:1 w:0)
     /// Proof: `Did::Identities` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
     fn reject() -> Weight {
-        // Proof measured: 2625 bytes; estimated: 9588 bytes. Shortest run: 407_019 ns.
-        Weight::from_parts(782_049_000, 9588)
-            .saturating_add(T::DbWeight::get().reads(8))
+        // Proof measured: 3072 bytes; estimated: 9858 bytes. Shortest run: 435_462 ns.
+        Weight::from_parts(593_116_000, 9858)
+            .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(7))
     }
     /// Storage: `Membership::Roll` (r:1 w:0)
@@ -290,8 +320,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Nfts::Account` (r:0 w:1)
     /// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
     fn mint_badge() -> Weight {
-        // Proof measured: 1982 bytes; estimated: 4326 bytes. Shortest run: 173_354 ns.
-        Weight::from_parts(342_309_000, 4326)
+        // Proof measured: 2016 bytes; estimated: 4326 bytes. Shortest run: 174_114 ns.
+        Weight::from_parts(282_878_000, 4326)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -320,8 +350,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
     /// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
     fn move_badge() -> Weight {
-        // Proof measured: 2294 bytes; estimated: 4326 bytes. Shortest run: 283_369 ns.
-        Weight::from_parts(503_739_000, 4326)
+        // Proof measured: 2328 bytes; estimated: 4326 bytes. Shortest run: 275_764 ns.
+        Weight::from_parts(412_950_000, 4326)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(9))
     }
@@ -333,7 +363,7 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Credentials::CountingPersonhood` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Credentials::Nullifiers` (r:1 w:0)
     /// Proof: `Credentials::Nullifiers` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-    /// Storage: `Credentials::Credentials` (r:1 w:0)
+    /// Storage: `Credentials::Credentials` (r:2 w:0)
     /// Proof: `Credentials::Credentials` (`max_values`: None, `max_size`: Some(204), added: 2679, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -345,31 +375,61 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::Escrows` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:2 w:2)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+    /// Storage: `TimelockTreasury::Ledgers` (r:2 w:1)
+    /// Proof: `TimelockTreasury::Ledgers` (`max_values`: None, `max_size`: Some(252), added: 2727, mode: `MaxEncodedLen`)
+    /// Storage: `TimelockTreasury::Recorded` (r:1 w:1)
+    /// Proof: `TimelockTreasury::Recorded` (`max_values`: None, `max_size`: Some(42), added: 2517, mode: `MaxEncodedLen`)
+    /// Storage: `TimelockTreasury::Parameters` (r:1 w:0)
+    /// Proof: `TimelockTreasury::Parameters` (`max_values`: Some(1), `max_size`: Some(67), added: 562, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Counters` (r:1 w:1)
     /// Proof: `Membership::Counters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
     /// Storage: `Charter::Anchor` (r:1 w:0)
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Bodies` (r:2 w:0)
+    /// Proof: `Bodies::Bodies` (`max_values`: None, `max_size`: Some(192), added: 2667, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Mirrors` (r:2 w:1)
+    /// Proof: `Bodies::Mirrors` (`max_values`: None, `max_size`: Some(3227), added: 5702, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Sets` (r:2 w:0)
+    /// Proof: `Bodies::Sets` (`max_values`: None, `max_size`: Some(1326), added: 3801, mode: `MaxEncodedLen`)
+    /// Storage: `Did::Identities` (r:1 w:0)
+    /// Proof: `Did::Identities` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Parameters` (r:1 w:0)
+    /// Proof: `Bodies::Parameters` (`max_values`: Some(1), `max_size`: Some(106), added: 601, mode: `MaxEncodedLen`)
+    /// Storage: `Guardians::Members` (r:1 w:1)
+    /// Proof: `Guardians::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Proposals` (r:1 w:0)
+    /// Proof: `Guardians::Proposals` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Voting` (r:20 w:20)
+    /// Proof: `Guardians::Voting` (`max_values`: None, `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Prime` (r:0 w:1)
+    /// Proof: `Guardians::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
     fn renew() -> Weight {
-        // Proof measured: 4512 bytes; estimated: 6196 bytes. Shortest run: 373_446 ns.
-        Weight::from_parts(747_694_000, 6196)
-            .saturating_add(T::DbWeight::get().reads(15))
-            .saturating_add(T::DbWeight::get().writes(7))
+        // Proof measured: 80110 bytes; estimated: 130600 bytes. Shortest run: 791_235 ns.
+        Weight::from_parts(1_453_951_000, 130600)
+            .saturating_add(T::DbWeight::get().reads(50))
+            .saturating_add(T::DbWeight::get().writes(32))
     }
     /// Storage: `Membership::Escrows` (r:1 w:1)
     /// Proof: `Membership::Escrows` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:2 w:2)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+    /// Storage: `TimelockTreasury::Ledgers` (r:2 w:1)
+    /// Proof: `TimelockTreasury::Ledgers` (`max_values`: None, `max_size`: Some(252), added: 2727, mode: `MaxEncodedLen`)
+    /// Storage: `TimelockTreasury::Recorded` (r:1 w:1)
+    /// Proof: `TimelockTreasury::Recorded` (`max_values`: None, `max_size`: Some(42), added: 2517, mode: `MaxEncodedLen`)
+    /// Storage: `TimelockTreasury::Parameters` (r:1 w:0)
+    /// Proof: `TimelockTreasury::Parameters` (`max_values`: Some(1), `max_size`: Some(67), added: 562, mode: `MaxEncodedLen`)
     fn collect_dues() -> Weight {
-        // Proof measured: 899 bytes; estimated: 6196 bytes. Shortest run: 145_852 ns.
-        Weight::from_parts(172_933_000, 6196)
-            .saturating_add(T::DbWeight::get().reads(5))
-            .saturating_add(T::DbWeight::get().writes(4))
+        // Proof measured: 1614 bytes; estimated: 6444 bytes. Shortest run: 205_834 ns.
+        Weight::from_parts(374_679_000, 6444)
+            .saturating_add(T::DbWeight::get().reads(9))
+            .saturating_add(T::DbWeight::get().writes(6))
     }
     /// Storage: `Membership::Roll` (r:16 w:16)
     /// Proof: `Membership::Roll` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
@@ -385,15 +445,29 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
     /// Storage: `QuadraticVoting::Purses` (r:18 w:18)
     /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Bodies` (r:2 w:0)
+    /// Proof: `Bodies::Bodies` (`max_values`: None, `max_size`: Some(192), added: 2667, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Mirrors` (r:2 w:1)
+    /// Proof: `Bodies::Mirrors` (`max_values`: None, `max_size`: Some(3227), added: 5702, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Sets` (r:2 w:0)
+    /// Proof: `Bodies::Sets` (`max_values`: None, `max_size`: Some(1326), added: 3801, mode: `MaxEncodedLen`)
+    /// Storage: `Guardians::Members` (r:1 w:1)
+    /// Proof: `Guardians::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Proposals` (r:1 w:0)
+    /// Proof: `Guardians::Proposals` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Voting` (r:20 w:20)
+    /// Proof: `Guardians::Voting` (`max_values`: None, `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Prime` (r:0 w:1)
+    /// Proof: `Guardians::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
     /// `m` from 1 to 16.
     fn mark_lapsed(m: u32, ) -> Weight {
-        // Proof measured: 2522 + m * 418 bytes; estimated: 6092 + m * 2670 bytes. Shortest run: 188_802 ns.
-        Weight::from_parts(280_954_000, 6092)
-            // Standard error: 2_726_177.
-            .saturating_add(Weight::from_parts(132_549_382, 0).saturating_mul(m.into()))
-            .saturating_add(T::DbWeight::get().reads(5))
+        // Proof measured: 76603 + m * 418 bytes; estimated: 127080 + m * 2670 bytes. Shortest run: 506_324 ns.
+        Weight::from_parts(1_693_345_525, 127080)
+            // Standard error: 12_601_287.
+            .saturating_add(Weight::from_parts(87_032_870, 0).saturating_mul(m.into()))
+            .saturating_add(T::DbWeight::get().reads(33))
             .saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(m.into())))
-            .saturating_add(T::DbWeight::get().writes(3))
+            .saturating_add(T::DbWeight::get().writes(26))
             .saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(m.into())))
             .saturating_add(Weight::from_parts(0, 2670).saturating_mul(m.into()))
     }
@@ -421,11 +495,25 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
     /// Storage: `QuadraticVoting::Purses` (r:3 w:3)
     /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Bodies` (r:2 w:0)
+    /// Proof: `Bodies::Bodies` (`max_values`: None, `max_size`: Some(192), added: 2667, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Mirrors` (r:2 w:1)
+    /// Proof: `Bodies::Mirrors` (`max_values`: None, `max_size`: Some(3227), added: 5702, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Sets` (r:2 w:0)
+    /// Proof: `Bodies::Sets` (`max_values`: None, `max_size`: Some(1326), added: 3801, mode: `MaxEncodedLen`)
+    /// Storage: `Guardians::Members` (r:1 w:1)
+    /// Proof: `Guardians::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Proposals` (r:1 w:0)
+    /// Proof: `Guardians::Proposals` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Voting` (r:20 w:20)
+    /// Proof: `Guardians::Voting` (`max_values`: None, `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Prime` (r:0 w:1)
+    /// Proof: `Guardians::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
     fn challenge() -> Weight {
-        // Proof measured: 5015 bytes; estimated: 8643 bytes. Shortest run: 246_810 ns.
-        Weight::from_parts(497_728_000, 8643)
-            .saturating_add(T::DbWeight::get().reads(15))
-            .saturating_add(T::DbWeight::get().writes(6))
+        // Proof measured: 79096 bytes; estimated: 129586 bytes. Shortest run: 533_064 ns.
+        Weight::from_parts(658_989_000, 129586)
+            .saturating_add(T::DbWeight::get().reads(43))
+            .saturating_add(T::DbWeight::get().writes(29))
     }
     /// Storage: `Membership::Roll` (r:1 w:1)
     /// Proof: `Membership::Roll` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
@@ -443,11 +531,25 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
     /// Storage: `QuadraticVoting::Purses` (r:3 w:3)
     /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Bodies` (r:2 w:0)
+    /// Proof: `Bodies::Bodies` (`max_values`: None, `max_size`: Some(192), added: 2667, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Mirrors` (r:2 w:1)
+    /// Proof: `Bodies::Mirrors` (`max_values`: None, `max_size`: Some(3227), added: 5702, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Sets` (r:2 w:0)
+    /// Proof: `Bodies::Sets` (`max_values`: None, `max_size`: Some(1326), added: 3801, mode: `MaxEncodedLen`)
+    /// Storage: `Guardians::Members` (r:1 w:1)
+    /// Proof: `Guardians::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Proposals` (r:1 w:0)
+    /// Proof: `Guardians::Proposals` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Voting` (r:20 w:20)
+    /// Proof: `Guardians::Voting` (`max_values`: None, `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Prime` (r:0 w:1)
+    /// Proof: `Guardians::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
     fn suspend() -> Weight {
-        // Proof measured: 3137 bytes; estimated: 8643 bytes. Shortest run: 166_230 ns.
-        Weight::from_parts(335_164_000, 8643)
-            .saturating_add(T::DbWeight::get().reads(10))
-            .saturating_add(T::DbWeight::get().writes(6))
+        // Proof measured: 77219 bytes; estimated: 127709 bytes. Shortest run: 482_961 ns.
+        Weight::from_parts(838_774_000, 127709)
+            .saturating_add(T::DbWeight::get().reads(38))
+            .saturating_add(T::DbWeight::get().writes(29))
     }
     /// Storage: `Membership::Roll` (r:1 w:1)
     /// Proof: `Membership::Roll` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
@@ -463,7 +565,7 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Credentials::CountingPersonhood` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Credentials::Nullifiers` (r:1 w:0)
     /// Proof: `Credentials::Nullifiers` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-    /// Storage: `Credentials::Credentials` (r:1 w:0)
+    /// Storage: `Credentials::Credentials` (r:2 w:0)
     /// Proof: `Credentials::Credentials` (`max_values`: None, `max_size`: Some(204), added: 2679, mode: `MaxEncodedLen`)
     /// Storage: `Credentials::Accreditations` (r:2 w:0)
     /// Proof: `Credentials::Accreditations` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
@@ -471,11 +573,27 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::Counters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
     /// Storage: `Charter::Anchor` (r:1 w:0)
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Bodies` (r:2 w:0)
+    /// Proof: `Bodies::Bodies` (`max_values`: None, `max_size`: Some(192), added: 2667, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Mirrors` (r:2 w:1)
+    /// Proof: `Bodies::Mirrors` (`max_values`: None, `max_size`: Some(3227), added: 5702, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Sets` (r:2 w:0)
+    /// Proof: `Bodies::Sets` (`max_values`: None, `max_size`: Some(1326), added: 3801, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Parameters` (r:1 w:0)
+    /// Proof: `Bodies::Parameters` (`max_values`: Some(1), `max_size`: Some(106), added: 601, mode: `MaxEncodedLen`)
+    /// Storage: `Guardians::Members` (r:1 w:1)
+    /// Proof: `Guardians::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Proposals` (r:1 w:0)
+    /// Proof: `Guardians::Proposals` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Voting` (r:20 w:20)
+    /// Proof: `Guardians::Voting` (`max_values`: None, `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Prime` (r:0 w:1)
+    /// Proof: `Guardians::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
     fn reinstate() -> Weight {
-        // Proof measured: 4702 bytes; estimated: 6194 bytes. Shortest run: 207_176 ns.
-        Weight::from_parts(406_147_000, 6194)
-            .saturating_add(T::DbWeight::get().reads(12))
-            .saturating_add(T::DbWeight::get().writes(3))
+        // Proof measured: 78879 bytes; estimated: 129369 bytes. Shortest run: 555_877 ns.
+        Weight::from_parts(1_147_168_000, 129369)
+            .saturating_add(T::DbWeight::get().reads(42))
+            .saturating_add(T::DbWeight::get().writes(26))
     }
     /// Storage: `Membership::MemberOf` (r:1 w:1)
     /// Proof: `Membership::MemberOf` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
@@ -489,6 +607,20 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
     /// Storage: `QuadraticVoting::Purses` (r:3 w:3)
     /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Bodies` (r:2 w:0)
+    /// Proof: `Bodies::Bodies` (`max_values`: None, `max_size`: Some(192), added: 2667, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Mirrors` (r:2 w:1)
+    /// Proof: `Bodies::Mirrors` (`max_values`: None, `max_size`: Some(3227), added: 5702, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Sets` (r:2 w:0)
+    /// Proof: `Bodies::Sets` (`max_values`: None, `max_size`: Some(1326), added: 3801, mode: `MaxEncodedLen`)
+    /// Storage: `Did::Identities` (r:1 w:0)
+    /// Proof: `Did::Identities` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
+    /// Storage: `Guardians::Members` (r:1 w:1)
+    /// Proof: `Guardians::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Proposals` (r:1 w:0)
+    /// Proof: `Guardians::Proposals` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Voting` (r:20 w:20)
+    /// Proof: `Guardians::Voting` (`max_values`: None, `max_size`: None, mode: `Measured`)
     /// Storage: `Nfts::Item` (r:1 w:1)
     /// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::Attribute` (r:1 w:1)
@@ -499,6 +631,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Nfts::ItemConfigOf` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::ItemMetadataOf` (r:1 w:0)
     /// Proof: `Nfts::ItemMetadataOf` (`max_values`: None, `max_size`: Some(347), added: 2822, mode: `MaxEncodedLen`)
+    /// Storage: `Guardians::Prime` (r:0 w:1)
+    /// Proof: `Guardians::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
     /// Storage: `Nfts::Account` (r:0 w:1)
     /// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::ItemPriceOf` (r:0 w:1)
@@ -508,10 +642,10 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
     /// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
     fn change_class() -> Weight {
-        // Proof measured: 2734 bytes; estimated: 8643 bytes. Shortest run: 283_198 ns.
-        Weight::from_parts(544_486_000, 8643)
-            .saturating_add(T::DbWeight::get().reads(13))
-            .saturating_add(T::DbWeight::get().writes(14))
+        // Proof measured: 77596 bytes; estimated: 128086 bytes. Shortest run: 648_769 ns.
+        Weight::from_parts(1_324_290_000, 128086)
+            .saturating_add(T::DbWeight::get().reads(42))
+            .saturating_add(T::DbWeight::get().writes(37))
     }
     /// Storage: `Membership::MemberOf` (r:2 w:0)
     /// Proof: `Membership::MemberOf` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
@@ -528,10 +662,10 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `System::Account` (r:1 w:1)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
     fn give_notice() -> Weight {
-        // Proof measured: 3114 bytes; estimated: 6330 bytes. Shortest run: 222_064 ns.
-        Weight::from_parts(405_896_000, 6330)
+        // Proof measured: 3148 bytes; estimated: 6330 bytes. Shortest run: 229_367 ns.
+        Weight::from_parts(385_659_000, 6330)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -542,8 +676,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Did::Identities` (r:1 w:0)
     /// Proof: `Did::Identities` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
     fn answer() -> Weight {
-        // Proof measured: 1804 bytes; estimated: 3660 bytes. Shortest run: 76_632 ns.
-        Weight::from_parts(110_446_000, 3660)
+        // Proof measured: 1838 bytes; estimated: 3660 bytes. Shortest run: 85_569 ns.
+        Weight::from_parts(158_495_000, 3660)
             .saturating_add(T::DbWeight::get().reads(3))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -554,10 +688,10 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `System::Account` (r:1 w:1)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:1 w:1)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
     fn withdraw_notice() -> Weight {
-        // Proof measured: 1297 bytes; estimated: 3856 bytes. Shortest run: 146_082 ns.
-        Weight::from_parts(244_136_000, 3856)
+        // Proof measured: 1297 bytes; estimated: 3946 bytes. Shortest run: 151_182 ns.
+        Weight::from_parts(276_636_000, 3946)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -576,9 +710,13 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Membership::Applications` (r:1 w:1)
     /// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(562), added: 3037, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:5 w:5)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:7 w:7)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+    /// Storage: `TimelockTreasury::Ledgers` (r:1 w:1)
+    /// Proof: `TimelockTreasury::Ledgers` (`max_values`: None, `max_size`: Some(252), added: 2727, mode: `MaxEncodedLen`)
+    /// Storage: `TimelockTreasury::Parameters` (r:1 w:0)
+    /// Proof: `TimelockTreasury::Parameters` (`max_values`: Some(1), `max_size`: Some(67), added: 562, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Escrows` (r:1 w:1)
     /// Proof: `Membership::Escrows` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Vouchings` (r:6 w:6)
@@ -599,6 +737,12 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Nfts::ItemMetadataOf` (`max_values`: None, `max_size`: Some(347), added: 2822, mode: `MaxEncodedLen`)
     /// Storage: `QuadraticVoting::Purses` (r:1 w:0)
     /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Bodies` (r:2 w:0)
+    /// Proof: `Bodies::Bodies` (`max_values`: None, `max_size`: Some(192), added: 2667, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Mirrors` (r:2 w:0)
+    /// Proof: `Bodies::Mirrors` (`max_values`: None, `max_size`: Some(3227), added: 5702, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Sets` (r:2 w:0)
+    /// Proof: `Bodies::Sets` (`max_values`: None, `max_size`: Some(1326), added: 3801, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Leaving` (r:0 w:1)
     /// Proof: `Membership::Leaving` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::Account` (r:0 w:1)
@@ -610,18 +754,18 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
     /// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
     fn expel() -> Weight {
-        // Proof measured: 6983 bytes; estimated: 19211 bytes. Shortest run: 1_019_140 ns.
-        Weight::from_parts(1_981_916_000, 19211)
-            .saturating_add(T::DbWeight::get().reads(34))
-            .saturating_add(T::DbWeight::get().writes(33))
+        // Proof measured: 12632 bytes; estimated: 19211 bytes. Shortest run: 1_137_241 ns.
+        Weight::from_parts(1_517_700_000, 19211)
+            .saturating_add(T::DbWeight::get().reads(42))
+            .saturating_add(T::DbWeight::get().writes(34))
     }
     /// Storage: `Membership::Roll` (r:1 w:1)
     /// Proof: `Membership::Roll` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
     fn lift_bar() -> Weight {
-        // Proof measured: 857 bytes; estimated: 3660 bytes. Shortest run: 54_512 ns.
-        Weight::from_parts(110_816_000, 3660)
+        // Proof measured: 857 bytes; estimated: 3660 bytes. Shortest run: 51_727 ns.
+        Weight::from_parts(101_769_000, 3660)
             .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -634,8 +778,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Membership::Parameters` (r:1 w:0)
     /// Proof: `Membership::Parameters` (`max_values`: Some(1), `max_size`: Some(274), added: 769, mode: `MaxEncodedLen`)
     fn leave() -> Weight {
-        // Proof measured: 1702 bytes; estimated: 3660 bytes. Shortest run: 66_444 ns.
-        Weight::from_parts(127_518_000, 3660)
+        // Proof measured: 1702 bytes; estimated: 3660 bytes. Shortest run: 77_635 ns.
+        Weight::from_parts(135_613_000, 3660)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -646,8 +790,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Membership::Leaving` (r:1 w:1)
     /// Proof: `Membership::Leaving` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
     fn cancel_leave() -> Weight {
-        // Proof measured: 1474 bytes; estimated: 3660 bytes. Shortest run: 62_677 ns.
-        Weight::from_parts(114_975_000, 3660)
+        // Proof measured: 1474 bytes; estimated: 3660 bytes. Shortest run: 59_571 ns.
+        Weight::from_parts(125_745_000, 3660)
             .saturating_add(T::DbWeight::get().reads(3))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -662,13 +806,17 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Membership::Applications` (r:1 w:1)
     /// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(562), added: 3037, mode: `MaxEncodedLen`)
     /// Storage: `Balances::Holds` (r:4 w:4)
-    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(391), added: 2866, mode: `MaxEncodedLen`)
+    /// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
     /// Storage: `System::Account` (r:6 w:6)
     /// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-    /// Storage: `Membership::Escrows` (r:1 w:1)
-    /// Proof: `Membership::Escrows` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+    /// Storage: `TimelockTreasury::Ledgers` (r:1 w:1)
+    /// Proof: `TimelockTreasury::Ledgers` (`max_values`: None, `max_size`: Some(252), added: 2727, mode: `MaxEncodedLen`)
+    /// Storage: `TimelockTreasury::Parameters` (r:1 w:0)
+    /// Proof: `TimelockTreasury::Parameters` (`max_values`: Some(1), `max_size`: Some(67), added: 562, mode: `MaxEncodedLen`)
+    /// Storage: `Membership::Escrows` (r:1 w:1)
+    /// Proof: `Membership::Escrows` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Vouchings` (r:1 w:1)
     /// Proof: `Membership::Vouchings` (`max_values`: None, `max_size`: Some(133), added: 2608, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Counters` (r:1 w:1)
@@ -687,6 +835,12 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Nfts::ItemMetadataOf` (`max_values`: None, `max_size`: Some(347), added: 2822, mode: `MaxEncodedLen`)
     /// Storage: `QuadraticVoting::Purses` (r:1 w:0)
     /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Bodies` (r:2 w:0)
+    /// Proof: `Bodies::Bodies` (`max_values`: None, `max_size`: Some(192), added: 2667, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Mirrors` (r:2 w:0)
+    /// Proof: `Bodies::Mirrors` (`max_values`: None, `max_size`: Some(3227), added: 5702, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Sets` (r:2 w:0)
+    /// Proof: `Bodies::Sets` (`max_values`: None, `max_size`: Some(1326), added: 3801, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::Account` (r:0 w:1)
     /// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::ItemPriceOf` (r:0 w:1)
@@ -696,10 +850,10 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
     /// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
     fn finish_leave() -> Weight {
-        // Proof measured: 6170 bytes; estimated: 16608 bytes. Shortest run: 862_417 ns.
-        Weight::from_parts(1_576_249_000, 16608)
-            .saturating_add(T::DbWeight::get().reads(26))
-            .saturating_add(T::DbWeight::get().writes(25))
+        // Proof measured: 11819 bytes; estimated: 16608 bytes. Shortest run: 977_322 ns.
+        Weight::from_parts(1_981_223_000, 16608)
+            .saturating_add(T::DbWeight::get().reads(34))
+            .saturating_add(T::DbWeight::get().writes(26))
     }
     /// Storage: `Membership::MemberOf` (r:1 w:1)
     /// Proof: `Membership::MemberOf` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
@@ -709,7 +863,7 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Credentials::CountingPersonhood` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
     /// Storage: `Credentials::Nullifiers` (r:2 w:0)
     /// Proof: `Credentials::Nullifiers` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-    /// Storage: `Credentials::Credentials` (r:1 w:0)
+    /// Storage: `Credentials::Credentials` (r:2 w:0)
     /// Proof: `Credentials::Credentials` (`max_values`: None, `max_size`: Some(204), added: 2679, mode: `MaxEncodedLen`)
     /// Storage: `Timestamp::Now` (r:1 w:0)
     /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -721,17 +875,35 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::Counters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
     /// Storage: `Charter::Anchor` (r:1 w:0)
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Bodies` (r:2 w:0)
+    /// Proof: `Bodies::Bodies` (`max_values`: None, `max_size`: Some(192), added: 2667, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Mirrors` (r:2 w:1)
+    /// Proof: `Bodies::Mirrors` (`max_values`: None, `max_size`: Some(3227), added: 5702, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Sets` (r:2 w:0)
+    /// Proof: `Bodies::Sets` (`max_values`: None, `max_size`: Some(1326), added: 3801, mode: `MaxEncodedLen`)
+    /// Storage: `Did::Identities` (r:1 w:0)
+    /// Proof: `Did::Identities` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Parameters` (r:1 w:0)
+    /// Proof: `Bodies::Parameters` (`max_values`: Some(1), `max_size`: Some(106), added: 601, mode: `MaxEncodedLen`)
+    /// Storage: `Guardians::Members` (r:1 w:1)
+    /// Proof: `Guardians::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Proposals` (r:1 w:0)
+    /// Proof: `Guardians::Proposals` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Voting` (r:20 w:20)
+    /// Proof: `Guardians::Voting` (`max_values`: None, `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Prime` (r:0 w:1)
+    /// Proof: `Guardians::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
     fn bind_nullifier() -> Weight {
-        // Proof measured: 4451 bytes; estimated: 6194 bytes. Shortest run: 201_606 ns.
-        Weight::from_parts(379_247_000, 6194)
-            .saturating_add(T::DbWeight::get().reads(12))
-            .saturating_add(T::DbWeight::get().writes(4))
+        // Proof measured: 79408 bytes; estimated: 129898 bytes. Shortest run: 570_384 ns.
+        Weight::from_parts(1_076_817_000, 129898)
+            .saturating_add(T::DbWeight::get().reads(43))
+            .saturating_add(T::DbWeight::get().writes(27))
     }
     /// Storage: `Membership::Parameters` (r:0 w:1)
     /// Proof: `Membership::Parameters` (`max_values`: Some(1), `max_size`: Some(274), added: 769, mode: `MaxEncodedLen`)
     fn set_params() -> Weight {
-        // Proof measured: 0 bytes; estimated: 0 bytes. Shortest run: 17_944 ns.
-        Weight::from_parts(38_061_000, 0)
+        // Proof measured: 0 bytes; estimated: 0 bytes. Shortest run: 18_384 ns.
+        Weight::from_parts(36_048_000, 0)
             .saturating_add(T::DbWeight::get().writes(1))
     }
     /// Storage: `Timestamp::Now` (r:1 w:0)
@@ -752,6 +924,20 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
     /// Storage: `QuadraticVoting::Purses` (r:1 w:1)
     /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Bodies` (r:2 w:0)
+    /// Proof: `Bodies::Bodies` (`max_values`: None, `max_size`: Some(192), added: 2667, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Mirrors` (r:2 w:1)
+    /// Proof: `Bodies::Mirrors` (`max_values`: None, `max_size`: Some(3227), added: 5702, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Sets` (r:2 w:0)
+    /// Proof: `Bodies::Sets` (`max_values`: None, `max_size`: Some(1326), added: 3801, mode: `MaxEncodedLen`)
+    /// Storage: `Did::Identities` (r:1 w:0)
+    /// Proof: `Did::Identities` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
+    /// Storage: `Guardians::Members` (r:1 w:1)
+    /// Proof: `Guardians::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Proposals` (r:1 w:0)
+    /// Proof: `Guardians::Proposals` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Voting` (r:20 w:20)
+    /// Proof: `Guardians::Voting` (`max_values`: None, `max_size`: None, mode: `Measured`)
     /// Storage: `Nfts::Item` (r:1 w:1)
     /// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::Attribute` (r:1 w:1)
@@ -766,6 +952,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
     /// Storage: `Membership::Applications` (r:1 w:0)
     /// Proof: `Membership::Applications` (`max_values`: None, `max_size`: Some(562), added: 3037, mode: `MaxEncodedLen`)
+    /// Storage: `Guardians::Prime` (r:0 w:1)
+    /// Proof: `Guardians::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
     /// Storage: `Nfts::Account` (r:0 w:2)
     /// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::ItemPriceOf` (r:0 w:1)
@@ -775,10 +963,10 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
     /// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
     fn on_controller_change() -> Weight {
-        // Proof measured: 3502 bytes; estimated: 6196 bytes. Shortest run: 412_409 ns.
-        Weight::from_parts(709_743_000, 6196)
-            .saturating_add(T::DbWeight::get().reads(18))
-            .saturating_add(T::DbWeight::get().writes(17))
+        // Proof measured: 78364 bytes; estimated: 128854 bytes. Shortest run: 750_249 ns.
+        Weight::from_parts(1_484_708_000, 128854)
+            .saturating_add(T::DbWeight::get().reads(47))
+            .saturating_add(T::DbWeight::get().writes(40))
     }
     /// Storage: `Membership::MemberIds` (r:1 w:0)
     /// Proof: `Membership::MemberIds` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
@@ -794,11 +982,27 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
     /// Storage: `QuadraticVoting::Purses` (r:1 w:1)
     /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Bodies` (r:2 w:0)
+    /// Proof: `Bodies::Bodies` (`max_values`: None, `max_size`: Some(192), added: 2667, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Mirrors` (r:2 w:1)
+    /// Proof: `Bodies::Mirrors` (`max_values`: None, `max_size`: Some(3227), added: 5702, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Sets` (r:2 w:0)
+    /// Proof: `Bodies::Sets` (`max_values`: None, `max_size`: Some(1326), added: 3801, mode: `MaxEncodedLen`)
+    /// Storage: `Timestamp::Now` (r:1 w:0)
+    /// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+    /// Storage: `Guardians::Members` (r:1 w:1)
+    /// Proof: `Guardians::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Proposals` (r:1 w:0)
+    /// Proof: `Guardians::Proposals` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Voting` (r:20 w:20)
+    /// Proof: `Guardians::Voting` (`max_values`: None, `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Prime` (r:0 w:1)
+    /// Proof: `Guardians::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
     fn on_recovery() -> Weight {
-        // Proof measured: 3329 bytes; estimated: 3660 bytes. Shortest run: 116_567 ns.
-        Weight::from_parts(145_291_000, 3660)
-            .saturating_add(T::DbWeight::get().reads(7))
-            .saturating_add(T::DbWeight::get().writes(4))
+        // Proof measured: 77448 bytes; estimated: 127938 bytes. Shortest run: 428_709 ns.
+        Weight::from_parts(706_497_000, 127938)
+            .saturating_add(T::DbWeight::get().reads(36))
+            .saturating_add(T::DbWeight::get().writes(27))
     }
     /// Storage: `Membership::MemberIds` (r:1 w:0)
     /// Proof: `Membership::MemberIds` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
@@ -816,11 +1020,29 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Membership::Counters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
     /// Storage: `Charter::Anchor` (r:1 w:0)
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Bodies` (r:2 w:0)
+    /// Proof: `Bodies::Bodies` (`max_values`: None, `max_size`: Some(192), added: 2667, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Mirrors` (r:2 w:1)
+    /// Proof: `Bodies::Mirrors` (`max_values`: None, `max_size`: Some(3227), added: 5702, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Sets` (r:2 w:0)
+    /// Proof: `Bodies::Sets` (`max_values`: None, `max_size`: Some(1326), added: 3801, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Parameters` (r:1 w:0)
+    /// Proof: `Bodies::Parameters` (`max_values`: Some(1), `max_size`: Some(106), added: 601, mode: `MaxEncodedLen`)
+    /// Storage: `Credentials::Credentials` (r:1 w:0)
+    /// Proof: `Credentials::Credentials` (`max_values`: None, `max_size`: Some(204), added: 2679, mode: `MaxEncodedLen`)
+    /// Storage: `Guardians::Members` (r:1 w:1)
+    /// Proof: `Guardians::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Proposals` (r:1 w:0)
+    /// Proof: `Guardians::Proposals` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Voting` (r:20 w:20)
+    /// Proof: `Guardians::Voting` (`max_values`: None, `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Prime` (r:0 w:1)
+    /// Proof: `Guardians::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
     fn on_personhood_renewed() -> Weight {
-        // Proof measured: 3376 bytes; estimated: 3660 bytes. Shortest run: 116_157 ns.
-        Weight::from_parts(140_513_000, 3660)
-            .saturating_add(T::DbWeight::get().reads(8))
-            .saturating_add(T::DbWeight::get().writes(3))
+        // Proof measured: 78106 bytes; estimated: 128596 bytes. Shortest run: 446_433 ns.
+        Weight::from_parts(535_328_000, 128596)
+            .saturating_add(T::DbWeight::get().reads(38))
+            .saturating_add(T::DbWeight::get().writes(26))
     }
     /// Storage: `Membership::Seats` (r:1 w:0)
     /// Proof: `Membership::Seats` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
@@ -846,6 +1068,18 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Charter::Anchor` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
     /// Storage: `QuadraticVoting::Purses` (r:1 w:1)
     /// Proof: `QuadraticVoting::Purses` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Bodies` (r:2 w:0)
+    /// Proof: `Bodies::Bodies` (`max_values`: None, `max_size`: Some(192), added: 2667, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Mirrors` (r:2 w:1)
+    /// Proof: `Bodies::Mirrors` (`max_values`: None, `max_size`: Some(3227), added: 5702, mode: `MaxEncodedLen`)
+    /// Storage: `Bodies::Sets` (r:2 w:0)
+    /// Proof: `Bodies::Sets` (`max_values`: None, `max_size`: Some(1326), added: 3801, mode: `MaxEncodedLen`)
+    /// Storage: `Guardians::Members` (r:1 w:1)
+    /// Proof: `Guardians::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Proposals` (r:1 w:0)
+    /// Proof: `Guardians::Proposals` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+    /// Storage: `Guardians::Voting` (r:20 w:20)
+    /// Proof: `Guardians::Voting` (`max_values`: None, `max_size`: None, mode: `Measured`)
     /// Storage: `Nfts::Item` (r:1 w:1)
     /// Proof: `Nfts::Item` (`max_values`: None, `max_size`: Some(861), added: 3336, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::Attribute` (r:1 w:1)
@@ -858,6 +1092,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Proof: `Nfts::ItemMetadataOf` (`max_values`: None, `max_size`: Some(347), added: 2822, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::CollectionConfigOf` (r:1 w:0)
     /// Proof: `Nfts::CollectionConfigOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+    /// Storage: `Guardians::Prime` (r:0 w:1)
+    /// Proof: `Guardians::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
     /// Storage: `Nfts::Account` (r:0 w:2)
     /// Proof: `Nfts::Account` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
     /// Storage: `Nfts::ItemPriceOf` (r:0 w:1)
@@ -867,9 +1103,9 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
     /// Storage: `Nfts::PendingSwapOf` (r:0 w:1)
     /// Proof: `Nfts::PendingSwapOf` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
     fn on_nullifier_moved() -> Weight {
-        // Proof measured: 5134 bytes; estimated: 7064 bytes. Shortest run: 450_970 ns.
-        Weight::from_parts(643_520_000, 7064)
-            .saturating_add(T::DbWeight::get().reads(22))
-            .saturating_add(T::DbWeight::get().writes(19))
+        // Proof measured: 79215 bytes; estimated: 129705 bytes. Shortest run: 769_114 ns.
+        Weight::from_parts(1_281_259_000, 129705)
+            .saturating_add(T::DbWeight::get().reads(50))
+            .saturating_add(T::DbWeight::get().writes(42))
     }
 }

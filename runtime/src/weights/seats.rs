@@ -1,14 +1,18 @@
 //! What calls about identities and credentials cost where the identity holds a seat: as measured, and on top of it
-//! what `membership` does when it is told. The benchmarks of those two pallets meet nobody with a seat.
+//! what `membership` and `bodies` do when they are told. The benchmarks of those two pallets meet nobody with a seat.
 
 use frame_support::weights::Weight;
 
-use super::{pallet_credentials, pallet_did, pallet_membership};
+use super::{
+    pallet_bodies, pallet_credentials, pallet_did, pallet_membership, pallet_timelock_treasury,
+};
 use crate::Runtime;
 
 type OfDid = pallet_did::WeightInfo<Runtime>;
 type OfCredentials = pallet_credentials::WeightInfo<Runtime>;
 type Told = pallet_membership::WeightInfo<Runtime>;
+type Offices = pallet_bodies::WeightInfo<Runtime>;
+type Payees = pallet_timelock_treasury::WeightInfo<Runtime>;
 
 /// The calls that tell `membership` nothing, as measured.
 macro_rules! as_measured {
@@ -21,14 +25,21 @@ macro_rules! as_measured {
 
 fn controller_changes() -> Weight {
     <Told as ::pallet_membership::WeightInfo>::on_controller_change()
+        .saturating_add(<Offices as ::pallet_bodies::WeightInfo>::on_controller_change())
 }
 
 fn recovery_is_told() -> Weight {
-    <Told as ::pallet_membership::WeightInfo>::on_recovery()
+    <Told as ::pallet_membership::WeightInfo>::on_recovery().saturating_add(standing_changes())
+}
+
+/// A recovery, a new attestation and a moved nullifier take a voice, or give it back.
+fn standing_changes() -> Weight {
+    <Offices as ::pallet_bodies::WeightInfo>::on_standing_change()
 }
 
 fn person_is_attested() -> Weight {
     <Told as ::pallet_membership::WeightInfo>::on_personhood_renewed()
+        .saturating_add(standing_changes())
 }
 
 /// The calls of `did`.
@@ -39,9 +50,16 @@ impl ::pallet_did::WeightInfo for Did {
         add_service(), remove_service(), set_also_known_as(names), withdraw_offer(),
         link_account(), unlink_account(), set_recovery(friends), dispatch_as_sr25519(length),
         dispatch_as_ed25519(length), dispatch_as_secp256k1(length), verify_sr25519(length),
-        verify_ed25519(length), verify_secp256k1(length), deactivate(), take_over_deposits(),
-        set_params(),
+        verify_ed25519(length), verify_secp256k1(length), take_over_deposits(), set_params(),
     );
+
+    fn deactivate() -> Weight {
+        OfDid::deactivate()
+            .saturating_add(<Offices as ::pallet_bodies::WeightInfo>::may_deactivate())
+            .saturating_add(<Payees as ::pallet_timelock_treasury::WeightInfo>::may_deactivate())
+            // What `reports` looks up: what the identity owes, and for how many reports it answers.
+            .saturating_add(<Runtime as frame_system::Config>::DbWeight::get().reads(2))
+    }
 
     fn transfer_control() -> Weight {
         OfDid::transfer_control().saturating_add(controller_changes())
@@ -96,5 +114,6 @@ impl ::pallet_credentials::WeightInfo for Credentials {
     fn finish_move() -> Weight {
         OfCredentials::finish_move()
             .saturating_add(<Told as ::pallet_membership::WeightInfo>::on_nullifier_moved())
+            .saturating_add(standing_changes())
     }
 }
