@@ -6,6 +6,8 @@ use sc_cli::{
     ImportBlocksCmd, KeySubcommand, PurgeChainCmd, RevertCmd, RunCmd,
 };
 
+use crate::statement::StatementCmd;
+
 /// What the user typed.
 #[derive(Debug, Parser)]
 pub struct Cli {
@@ -46,4 +48,11 @@ pub enum Subcommand {
 
     /// Print how far the chain on this machine's disk reaches.
     ChainInfo(ChainInfoCmd),
+
+    /// Print the accounts of a month, rebuilt from events alone, and compare them with the runtime's.
+    ///
+    /// It reads the database of an archive node that does not run. It ends with 0 if every figure is equal,
+    /// 3 if one differs, 4 if the state of a block that it needs is pruned, 2 if the command line is wrong,
+    /// and 1 for all else.
+    Statement(StatementCmd),
 }

@@ -9,6 +9,7 @@ use crate::{
     chain_spec,
     cli::{Cli, Subcommand},
     service,
+    statement::Refusal,
 };
 
 impl SubstrateCli for Cli {
@@ -87,6 +88,16 @@ pub fn run() -> Result<()> {
     match &cli.subcommand {
         None => run_node(&cli),
         Some(subcommand) => run_subcommand(&cli, subcommand),
+    }
+}
+
+/// With what the binary ends after `error`: 1, unless the command has codes of its own.
+pub fn exit_code(error: &sc_cli::Error) -> u8 {
+    match error {
+        sc_cli::Error::Application(inner) => inner
+            .downcast_ref::<Refusal>()
+            .map_or(1, Refusal::exit_code),
+        _ => 1,
     }
 }
 
@@ -194,5 +205,6 @@ fn run_subcommand(cli: &Cli, subcommand: &Subcommand) -> Result<()> {
             let runner = cli.create_runner(command)?;
             runner.sync_run(|config| command.run::<Block>(&config))
         }
+        Subcommand::Statement(command) => command.run(cli),
     }
 }

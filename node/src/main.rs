@@ -12,6 +12,7 @@ mod command;
 mod preflight;
 mod rpc;
 mod service;
+mod statement;
 
 use std::process::ExitCode;
 
@@ -24,7 +25,7 @@ fn main() -> ExitCode {
             {
                 eprintln!("\nError: {error}");
             }
-            ExitCode::FAILURE
+            ExitCode::from(command::exit_code(&error))
         }
     }
 }

@@ -8,8 +8,10 @@ use sc_client_api::{Backend, BlockBackend};
 use sc_consensus_aura::{CompatibilityMode, ImportQueueParams, SlotProportion, StartAuraParams};
 use sc_consensus_grandpa::{GrandpaPruningFilter, SharedVoterState};
 use sc_network::{Litep2pNetworkBackend, NetworkBackend};
-use sc_service::{error::Error as ServiceError, Configuration, TaskManager, WarpSyncConfig};
-use sc_telemetry::{Telemetry, TelemetryWorker};
+use sc_service::{
+    error::Error as ServiceError, Configuration, KeystoreContainer, TaskManager, WarpSyncConfig,
+};
+use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_consensus_aura::sr25519::AuthorityPair as AuraPair;
 
@@ -48,10 +50,43 @@ pub type PartialComponents = sc_service::PartialComponents<
     Other,
 >;
 
-/// Opens the database and makes the parts that every command needs.
+/// What keeps the chain: the client, its database, the keys, and who runs its tasks.
+pub type Keeping = (
+    Arc<FullClient>,
+    Arc<FullBackend>,
+    KeystoreContainer,
+    TaskManager,
+);
+
+/// Opens the database, and nothing else: for commands that only read it.
 ///
 /// # Errors
 /// What the database, the keystore or the runtime said; or that the database is of another genesis.
+pub fn open(
+    config: &Configuration,
+    telemetry: Option<TelemetryHandle>,
+) -> Result<Keeping, ServiceError> {
+    let database_existed = config.database.path().is_some_and(std::path::Path::exists);
+    let executor = sc_service::new_wasm_executor::<HostFunctions>(&config.executor);
+    let (client, backend, keystore_container, task_manager) =
+        sc_service::new_full_parts::<Block, RuntimeApi, _>(
+            config,
+            telemetry,
+            executor.clone(),
+            vec![Arc::new(GrandpaPruningFilter)],
+        )?;
+    let client = Arc::new(client);
+    if database_existed {
+        preflight::genesis(config, &client, &backend, executor)
+            .map_err(|error| ServiceError::Application(Box::new(error)))?;
+    }
+    Ok((client, backend, keystore_container, task_manager))
+}
+
+/// Opens the database and makes the parts that every command needs.
+///
+/// # Errors
+/// Those of [`open`], and what the parts said.
 pub fn new_partial(config: &Configuration) -> Result<PartialComponents, ServiceError> {
     let telemetry = config
         .telemetry_endpoints
@@ -64,20 +99,8 @@ pub fn new_partial(config: &Configuration) -> Result<PartialComponents, ServiceE
         })
         .transpose()?;
 
-    let database_existed = config.database.path().is_some_and(std::path::Path::exists);
-    let executor = sc_service::new_wasm_executor::<HostFunctions>(&config.executor);
-    let (client, backend, keystore_container, task_manager) =
-        sc_service::new_full_parts::<Block, RuntimeApi, _>(
-            config,
-            telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()),
-            executor.clone(),
-            vec![Arc::new(GrandpaPruningFilter)],
-        )?;
-    let client = Arc::new(client);
-    if database_existed {
-        preflight::genesis(config, &client, &backend, executor)
-            .map_err(|error| ServiceError::Application(Box::new(error)))?;
-    }
+    let handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());
+    let (client, backend, keystore_container, task_manager) = open(config, handle)?;
 
     let telemetry = telemetry.map(|(worker, telemetry)| {
         task_manager

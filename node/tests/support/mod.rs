@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub mod wallet;
+
 use std::{
     io::{BufRead, BufReader, Read},
     path::PathBuf,
@@ -41,6 +43,7 @@ impl Folder {
 /// What a command printed and how it ended.
 pub struct Ended {
     success: bool,
+    code: Option<i32>,
     out: String,
     error: String,
 }
@@ -63,6 +66,11 @@ impl Ended {
             self.error
         );
         self.error
+    }
+
+    /// With which exit code it ended, what it printed, and what it said is wrong.
+    pub fn told(self) -> (Option<i32>, String, String) {
+        (self.code, self.out, self.error)
     }
 }
 
@@ -95,6 +103,7 @@ pub fn althing<'a>(args: impl IntoIterator<Item = &'a str>) -> Ended {
     let text = |handle: thread::JoinHandle<String>| handle.join().expect("the reader ends");
     Ended {
         success: status.success(),
+        code: status.code(),
         out: text(out),
         error: text(error),
     }
@@ -148,6 +157,25 @@ impl Node {
             "no block {number} in time: {}",
             self.log.lock().expect("no writer panics")
         );
+    }
+}
+
+impl Node {
+    /// Where it answers, once it does.
+    fn rpc_address(&self) -> String {
+        let end = Instant::now() + PATIENCE;
+        while Instant::now() < end {
+            let log = self.log.lock().expect("no writer panics");
+            let address = log
+                .split_once("JSON-RPC server: addr=")
+                .and_then(|(_, rest)| rest.split([',', '\n']).next());
+            if let Some(address) = address {
+                return address.trim().into();
+            }
+            drop(log);
+            thread::sleep(Duration::from_millis(200));
+        }
+        panic!("the node opened no port in time");
     }
 }
 
