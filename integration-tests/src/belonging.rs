@@ -2,12 +2,12 @@
 //! two blocks.
 
 use althing_primitives::{
-    CivilClock as _, CivilSeconds, Did, DocumentRef, Electorate, IdentityKind, MemberClass,
-    MemberId, Nullifier, SchemaId, SpeaksAs, Voter, VoterLookup,
+    CivilClock as _, CivilSeconds, Did, DocumentRef, Electorate, IdentityKind, IncomeSource,
+    MemberClass, MemberId, Nullifier, SchemaId, SpeaksAs, Voter, VoterLookup,
 };
 use althing_runtime::{
-    configs::money::DuesPot, constants::currency::ALTH, genesis, AccountId, Balance, Balances,
-    BlockNumber, CivilClock, Membership, Runtime, RuntimeCall, RuntimeHoldReason, Validators,
+    constants::currency::ALTH, genesis, AccountId, Balance, Balances, BlockNumber, CivilClock,
+    Membership, Runtime, RuntimeCall, RuntimeHoldReason, Validators,
 };
 use codec::{Decode, Encode};
 use frame_support::traits::fungible::{Inspect, InspectHold};
@@ -18,7 +18,7 @@ use sp_core::H256;
 use sp_io::hashing::blake2_256;
 use sp_runtime::DispatchError;
 
-use crate::{Chain, Person};
+use crate::{treasury::pot, Chain, Person};
 
 /// The first schema: one human being, once.
 pub const PERSONHOOD: SchemaId = SchemaId(0);
@@ -134,7 +134,7 @@ pub fn held(chain: &mut Chain, reason: impl Into<RuntimeHoldReason>, who: &str) 
 
 /// What is in the pot of dues.
 pub fn dues_pot(chain: &mut Chain) -> Balance {
-    chain.read(|| Balances::balance(&DuesPot::get()))
+    chain.read(|| Balances::balance(&pot(IncomeSource::Dues)))
 }
 
 /// How many decide.

@@ -40,6 +40,8 @@ pub struct Chain {
     head: Header,
     number: BlockNumber,
     slot: u64,
+    /// The events of every block, if somebody wants them.
+    told: Option<Vec<RuntimeEvent>>,
 }
 
 impl Chain {
@@ -65,6 +67,7 @@ impl Chain {
             head,
             number: 0,
             slot: FIRST_SLOT,
+            told: None,
         }
     }
 
@@ -176,7 +179,24 @@ impl Chain {
         });
         self.head = head;
         self.number = number;
+        if self.told.is_some() {
+            let events = self.events();
+            self.told
+                .iter_mut()
+                .for_each(|told| told.extend(events.clone()));
+        }
         outcomes
+    }
+
+    /// From now on keeps what every block tells, as a reader of an archive would.
+    pub fn listen(&mut self) {
+        self.told = Some(Vec::new());
+    }
+
+    /// What all blocks told since [`Self::listen`], the oldest first.
+    #[must_use]
+    pub fn told(&self) -> &[RuntimeEvent] {
+        self.told.as_deref().unwrap_or_default()
     }
 
     /// Takes the next slot whose validator may make blocks; those of disabled ones stay empty.
@@ -269,6 +289,13 @@ fn check_invariants(number: BlockNumber) {
             althing_runtime::QuadraticVoting::do_try_state(),
         ),
         ("validators", althing_runtime::Validators::do_try_state()),
+        ("bodies", althing_runtime::Bodies::do_try_state()),
+        ("emergency", althing_runtime::Emergency::do_try_state()),
+        (
+            "timelock-treasury",
+            althing_runtime::TimelockTreasury::do_try_state(),
+        ),
+        ("reports", althing_runtime::Reports::do_try_state()),
     ];
     for (pallet, check) in checks {
         assert_eq!(

@@ -11,6 +11,8 @@ pub mod motions;
 pub mod nfts;
 mod people;
 pub mod referenda;
+pub mod treasury;
+pub mod working;
 
 pub use chain::{Chain, Sent};
 pub use people::{address, session_keys, Person};

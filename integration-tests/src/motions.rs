@@ -14,10 +14,16 @@ use crate::{Chain, Person};
 /// What a motion may weigh, in tests: a fifth of a block.
 const BOUND: Weight = Weight::from_parts(400_000_000_000, 10_000_000);
 
-/// The Council of the presets.
+/// The Council of the presets, in the order of its seats.
 pub const COUNCIL: [&str; 3] = ["//Alice", "//Bob", "//Charlie"];
-/// The Guardians of the presets.
-pub const GUARDIANS: [&str; 5] = ["//Alice", "//Bob", "//Charlie", "//Dave", "//Eve"];
+/// The Guardians of the presets, in the order of their seats. Nobody sits in both.
+pub const GUARDIANS: [&str; 5] = [
+    "//Dave",
+    "//Eve",
+    "//Ferdie",
+    "//Citizen//0",
+    "//Citizen//1",
+];
 
 macro_rules! motion {
     ($(#[$doc:meta])* $name:ident, $instance:ty, $variant:ident) => {

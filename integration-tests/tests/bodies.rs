@@ -1,17 +1,19 @@
-//! The Council and the Guardians until the community founds bodies.
+//! The Council and the Guardians, where they deliberate.
 
 use althing_integration_tests::{
-    referenda::{decided, referendum},
+    belonging::{now, number_of},
+    referenda::{decided, made_by},
     Chain, Person,
 };
-use althing_primitives::{BodyId, BodySeats, CivilClock as _, Generation, TrackId, VoterLookup};
+use althing_primitives::{BodyId, BodySeats, Generation, TrackId};
 use althing_runtime::{
-    configs::bodies::StandingBodies, constants::currency::ALTH, genesis, AccountId, Balances,
-    CivilClock, Membership, Runtime, RuntimeCall, RuntimeEvent,
+    configs::deciding::Agenda, constants::currency::ALTH, genesis, Balances, Bodies, Runtime,
+    RuntimeCall, RuntimeEvent,
 };
 use codec::Encode;
 use frame_support::{traits::fungible::InspectHold, weights::Weight};
 use pallet_collective::{Instance1, Instance2};
+use pallet_quadratic_voting::{FilterId, TrackFilter};
 use sp_runtime::{
     traits::{BlakeTwo256, Hash},
     DispatchError,
@@ -69,23 +71,21 @@ fn executed(chain: &mut Chain) -> Option<Result<(), DispatchError>> {
     })
 }
 
-fn sorted(people: &[Person]) -> Vec<AccountId> {
-    let mut accounts: Vec<_> = people.iter().map(Person::account).collect();
-    accounts.sort();
-    accounts
-}
-
+/// Only elections, recall and what becomes of people change who is a member there.
 #[test]
-fn the_citizens_seat_guardians() {
+fn no_referendum_sets_the_members_of_a_collective() {
     let mut chain = Chain::of(genesis::LOCAL_FAST);
     chain.pass(3);
-    let seats = [person("Dave"), person("Eve")];
-    let call = seat_guardians(&seats);
-    let track = TrackId::CONSTITUTION;
-    assert_eq!(referendum(&mut chain, "//Citizen//0", track, call), Ok(()));
+    let before = chain.read(pallet_collective::Members::<Runtime, Instance2>::get);
+    for track in TrackId::FOUNDING {
+        let call = seat_guardians(&[person("Alice")]);
+        assert!(!chain.read(|| Agenda::allows(FilterId(track.0), &call)));
+        let refused = Err(DispatchError::BadOrigin);
+        assert_eq!(made_by(&mut chain, track, call), refused, "{track:?}");
+    }
     assert_eq!(
         chain.read(pallet_collective::Members::<Runtime, Instance2>::get),
-        sorted(&seats)
+        before
     );
 }
 
@@ -187,57 +187,56 @@ fn not_even_the_whole_council_reaches_root() {
     assert_eq!(executed(&mut chain), Some(Err(DispatchError::BadOrigin)));
 }
 
-/// What was approved under other seats must not count: each change is a generation of its own, also one
-/// that brings the old seats back.
+/// What was approved under other seats must not count: each change is a generation of its own.
 #[test]
 fn every_change_of_seats_is_a_generation() {
     let mut chain = Chain::of(genesis::LOCAL_FAST);
     chain.pass(3);
     let generations = |chain: &mut Chain| {
-        chain.read(|| [BodyId::COUNCIL, BodyId::GUARDIANS].map(StandingBodies::generation))
+        chain.read(|| [BodyId::COUNCIL, BodyId::GUARDIANS].map(Bodies::generation))
     };
     assert_eq!(generations(&mut chain), [Some(Generation(0)); 2]);
-    let five = ["Alice", "Bob", "Charlie", "Dave", "Eve"].map(person);
-    let accounts = five.each_ref().map(Person::account);
-    for (seats, generation) in [(&five[..4], 1), (&five[..], 2)] {
-        let call = seat_guardians(seats);
-        assert_eq!(decided(&mut chain, TrackId::CONSTITUTION, call), Ok(()));
+    for (who, generation) in [("//Dave", 1), ("//Eve", 2)] {
+        let member = number_of(&mut chain, who);
+        let recall = pallet_bodies::Call::<Runtime>::recall {
+            body: BodyId::GUARDIANS,
+            member,
+        };
+        assert_eq!(decided(&mut chain, TrackId::CONSTITUTION, recall), Ok(()));
         assert_eq!(
             generations(&mut chain),
             [Some(Generation(0)), Some(Generation(generation))]
         );
     }
-    // Who only tries changes nothing.
-    let refused = chain.send(&person("Alice"), seat_guardians(&five[..4]));
-    assert_eq!(refused, Ok(Err(DispatchError::BadOrigin)));
-    assert_eq!(generations(&mut chain)[1], Some(Generation(2)));
-
     chain.read(|| {
-        assert_eq!(StandingBodies::size(BodyId::GUARDIANS), 5);
-        assert!(accounts
-            .iter()
-            .all(|who| StandingBodies::seat(BodyId::GUARDIANS, who).is_some()));
-        assert_eq!(StandingBodies::seat(BodyId::COUNCIL, &accounts[3]), None);
-        assert_eq!(StandingBodies::generation(BodyId(2)), None);
-        assert_eq!(StandingBodies::size(BodyId(2)), 0);
+        let seat = |body, who| Bodies::seat(body, &person(who).account());
+        assert_eq!(Bodies::size(BodyId::GUARDIANS), 5, "empty seats count");
+        assert_eq!(seat(BodyId::GUARDIANS, "Dave"), None);
+        assert_eq!(seat(BodyId::GUARDIANS, "Ferdie"), Some(0), "others move up");
+        assert_eq!(seat(BodyId::COUNCIL, "Ferdie"), None);
+        assert_eq!(Bodies::generation(BodyId(2)), None);
+        assert_eq!(Bodies::size(BodyId(2)), 0);
     });
 }
 
-/// A seat in a collective acts for nothing once its account rules no membership in good standing.
+/// A seat acts for nothing once its account rules no membership in good standing, and another account stands
+/// for it in the collective.
 #[test]
 fn a_seat_without_standing_does_not_act() {
     let mut chain = Chain::of(genesis::LOCAL_FAST);
     chain.pass(3);
     let bob = person("Bob").account();
-    let seat = |chain: &mut Chain| chain.read(|| StandingBodies::seat(BodyId::COUNCIL, &bob));
+    let seat = |chain: &mut Chain| chain.read(|| Bodies::seat(BodyId::COUNCIL, &bob));
+    let shown =
+        |chain: &mut Chain| chain.read(pallet_collective::Members::<Runtime, Instance1>::get);
     assert!(seat(&mut chain).is_some());
-    let member = chain.read(|| Membership::voter(&bob)).expect("a founder");
     let suspend = pallet_membership::Call::<Runtime>::suspend {
-        member: member.id,
-        until: chain
-            .read(CivilClock::now)
-            .saturating_add(10 * 24 * 60 * 60),
+        member: number_of(&mut chain, "//Bob"),
+        until: now(&mut chain).saturating_add(10 * 24 * 60 * 60),
     };
     assert_eq!(decided(&mut chain, TrackId::MEMBERSHIP, suspend), Ok(()));
     assert_eq!(seat(&mut chain), None);
+    let members = shown(&mut chain);
+    assert_eq!(members.len(), 3, "the seat is silent and counts");
+    assert!(!members.contains(&bob));
 }

@@ -1,8 +1,8 @@
 //! A newcomer's first transfer (docs/stories/first-transfer.md).
 
-use althing_integration_tests::{Chain, Person};
+use althing_integration_tests::{treasury::pot, Chain, Person};
+use althing_primitives::IncomeSource;
 use althing_runtime::{
-    configs::money::FeePot,
     constants::currency::{ALTH, EXISTENTIAL_DEPOSIT},
     genesis, AccountId, Balance, Balances, Runtime, RuntimeEvent,
 };
@@ -51,7 +51,7 @@ fn a_transfer_moves_the_amount_and_its_fee() {
     let author = Person::named("//Alice").account();
     let before = balance(&mut chain, &bob.account());
     let author_before = balance(&mut chain, &author);
-    let pot_before = balance(&mut chain, &FeePot::get());
+    let pot_before = balance(&mut chain, &pot(IncomeSource::Fees));
 
     assert_eq!(chain.send(&bob, transfer(&newcomer, 5 * ALTH)), Ok(Ok(())));
 
@@ -61,7 +61,7 @@ fn a_transfer_moves_the_amount_and_its_fee() {
     assert_eq!(balance(&mut chain, &bob.account()), before - 5 * ALTH - fee);
     assert_eq!(balance(&mut chain, &author), author_before + fee / 2);
     assert_eq!(
-        balance(&mut chain, &FeePot::get()),
+        balance(&mut chain, &pot(IncomeSource::Fees)),
         pot_before + fee - fee / 2,
         "the odd planck is the pot's"
     );

@@ -65,6 +65,10 @@ fn indices_stay_where_they_are() {
             (81, "Membership"),
             (82, "Contributions"),
             (90, "QuadraticVoting"),
+            (100, "Bodies"),
+            (101, "Emergency"),
+            (110, "TimelockTreasury"),
+            (111, "Reports"),
             (250, "Migrations"),
         ]
     );

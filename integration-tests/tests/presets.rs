@@ -1,8 +1,13 @@
 //! The presets, read back from the state that they build.
 
-use althing_integration_tests::{chain::document, Chain, Person};
+use althing_integration_tests::{
+    chain::document,
+    motions::{COUNCIL, GUARDIANS},
+    treasury::pot,
+    Chain, Person,
+};
+use althing_primitives::{BodyId, BodySeats, IncomeSource};
 use althing_runtime::{
-    configs::money::FeePot,
     constants::currency::{ALTH, EXISTENTIAL_DEPOSIT},
     genesis, Balances, Runtime, System,
 };
@@ -54,6 +59,17 @@ fn each_preset_is_read_back() {
                 5,
                 "{name}"
             );
+            for (body, seats) in [
+                (BodyId::COUNCIL, &COUNCIL[..]),
+                (BodyId::GUARDIANS, &GUARDIANS[..]),
+            ] {
+                let places = u32::try_from(seats.len()).expect("a body is small");
+                assert_eq!(althing_runtime::Bodies::size(body), places, "{name}");
+                for (who, place) in seats.iter().zip(0..) {
+                    let seat = althing_runtime::Bodies::seat(body, &Person::named(who).account());
+                    assert_eq!(seat, Some(place), "{name}: {who}");
+                }
+            }
             let alice = Person::named("//Alice").account();
             assert_eq!(Balances::total_balance(&alice), 1_000_000 * ALTH);
             assert_eq!(Balances::total_balance_on_hold(&alice), 100 * ALTH);
@@ -75,7 +91,10 @@ fn each_preset_is_read_back() {
                     "citizen {citizen}"
                 );
             }
-            assert_eq!(Balances::balance(&FeePot::get()), EXISTENTIAL_DEPOSIT);
+            for source in IncomeSource::ALL {
+                let pot = Balances::balance(&pot(source));
+                assert_eq!(pot, EXISTENTIAL_DEPOSIT, "{name}: {source:?}");
+            }
         });
     }
 }

@@ -3,13 +3,14 @@
 use althing_integration_tests::{
     motions::{council_moves, guardians_move, COUNCIL, GUARDIANS},
     referenda::decided,
-    session_keys, Chain, Person,
+    session_keys,
+    treasury::pot,
+    Chain, Person,
 };
-use althing_primitives::TrackId;
+use althing_primitives::{IncomeSource, TrackId};
 use althing_runtime::{
-    configs::money::{FeePot, FeeSplit, ForfeitPot},
-    constants::currency::ALTH,
-    genesis, AccountId, Balances, Grandpa, Runtime, Session, Validators,
+    configs::money::FeeSplit, constants::currency::ALTH, genesis, AccountId, Balances, Grandpa,
+    Runtime, Session, Validators,
 };
 use frame_support::traits::{
     fungible::{Balanced, Inspect, InspectHold},
@@ -176,10 +177,10 @@ fn keys_of_who_sits_cannot_be_purged() {
 #[test]
 fn the_deposit_that_is_lost_goes_to_the_pot_of_forfeits_and_no_token_is_lost() {
     let mut chain = Chain::of(genesis::LOCAL_FAST);
-    let (before, pot) = chain.read(|| {
+    let (before, forfeits) = chain.read(|| {
         (
             Balances::total_issuance(),
-            Balances::balance(&ForfeitPot::get()),
+            Balances::balance(&pot(IncomeSource::Forfeits)),
         )
     });
     let dave = account("//Dave");
@@ -193,8 +194,8 @@ fn the_deposit_that_is_lost_goes_to_the_pot_of_forfeits_and_no_token_is_lost() {
     assert_eq!(held(&mut chain, &dave), 50 * ALTH);
     assert_eq!(chain.read(Balances::total_issuance), before);
     assert_eq!(
-        chain.read(|| Balances::balance(&ForfeitPot::get())),
-        pot + 50 * ALTH
+        chain.read(|| Balances::balance(&pot(IncomeSource::Forfeits))),
+        forfeits + 50 * ALTH
     );
     assert!(chain.read(|| Candidacies::<Runtime>::contains_key(&dave)));
     assert_eq!(chain.read(|| Chosen::<Runtime>::get().len()), 3);
@@ -204,10 +205,10 @@ fn the_deposit_that_is_lost_goes_to_the_pot_of_forfeits_and_no_token_is_lost() {
 #[test]
 fn where_the_author_cannot_be_told_all_of_a_fee_goes_to_the_pot() {
     let mut chain = Chain::of(genesis::DEVELOPMENT);
-    let pot = chain.read(|| Balances::balance(&FeePot::get()));
+    let before = chain.read(|| Balances::balance(&pot(IncomeSource::Fees)));
     chain.read(|| FeeSplit::on_unbalanced(Balances::issue(1_001)));
     assert_eq!(
-        chain.read(|| Balances::balance(&FeePot::get())),
-        pot + 1_001
+        chain.read(|| Balances::balance(&pot(IncomeSource::Fees))),
+        before + 1_001
     );
 }

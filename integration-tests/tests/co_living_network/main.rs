@@ -6,4 +6,6 @@ mod expulsion;
 mod joining;
 mod leaving;
 mod refusals;
+mod reporting;
+mod season;
 mod sponsored;

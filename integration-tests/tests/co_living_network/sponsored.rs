@@ -78,7 +78,7 @@ fn by_sponsor(chain: &mut Chain, call: Call<Runtime>) -> Result<(), DispatchErro
     send(chain, SPONSOR, call)
 }
 
-/// `co-living-network#2`: the account exists without a token, and rules the application.
+/// `co-living-network#2` and `land-dao#2`: the account exists without a token, and rules the application.
 #[test]
 fn a_newcomer_without_a_token_is_brought_in() {
     let mut chain = founded();

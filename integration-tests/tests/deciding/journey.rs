@@ -3,12 +3,12 @@
 use althing_integration_tests::{
     belonging::{account, balance, founded, held, number_of, send, send_free},
     referenda::{cast, closed, enacted, opened, pass_to, proposed, referendum, voters},
-    session_keys, Chain,
+    session_keys,
+    treasury::pot,
+    Chain,
 };
-use althing_primitives::TrackId;
-use althing_runtime::{
-    configs::money::ForfeitPot, constants::currency::ALTH, Balances, BlockNumber, Runtime,
-};
+use althing_primitives::{IncomeSource, TrackId};
+use althing_runtime::{constants::currency::ALTH, Balances, BlockNumber, Runtime};
 use codec::Encode;
 use frame_support::{traits::fungible::Inspect, BoundedVec};
 use pallet_quadratic_voting::{Ballots, HoldReason, Polls, Stage, Summaries, Summary};
@@ -192,7 +192,7 @@ fn a_deposit_is_lost_without_support_alone() {
         cast(&mut chain, &ayes, disputed, 1),
         [Ok(Ok(())), Ok(Ok(()))]
     );
-    let pot = |chain: &mut Chain| chain.read(|| Balances::balance(&ForfeitPot::get()));
+    let pot = |chain: &mut Chain| chain.read(|| Balances::balance(&pot(IncomeSource::Forfeits)));
     let before = pot(&mut chain);
     for poll in [unwanted, disputed] {
         assert_eq!(closed(&mut chain, poll), None);

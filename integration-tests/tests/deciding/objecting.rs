@@ -1,14 +1,13 @@
 //! Two Guardians object, and the citizens vote once more.
 
 use althing_integration_tests::{
-    belonging::{account, founded, held, send},
-    motions::GUARDIANS,
-    referenda::{cast, closed, enacted, opened, pass_to},
+    belonging::{founded, held, number_of, send},
+    referenda::{cast, closed, decided, enacted, opened, pass_to},
     Chain,
 };
-use althing_primitives::{PollId, TrackId};
+use althing_primitives::{BodyId, PollId, TrackId};
 use althing_runtime::Runtime;
-use pallet_collective::{Call as BodyCall, Instance2};
+use pallet_bodies::Call as BodiesCall;
 use pallet_quadratic_voting::{HoldReason, Kind, Stage};
 
 use crate::{
@@ -22,11 +21,18 @@ fn object(chain: &mut Chain, who: &str, poll: PollId) -> Outcome {
     send(chain, who, VotingCall::object { poll })
 }
 
+fn recall(chain: &mut Chain, who: &str) -> BodiesCall<Runtime> {
+    BodiesCall::recall {
+        body: BodyId::GUARDIANS,
+        member: number_of(chain, who),
+    }
+}
+
 /// A law to which two object; the second vote.
 fn objected(chain: &mut Chain) -> (PollId, PollId) {
     let (poll, _) = approved(chain, PROPOSER, TrackId::ORDINARY, law("archive"));
     assert_eq!(
-        object(chain, "//Citizen//1", poll),
+        object(chain, "//Citizen//2", poll),
         refused(VotingError::NotGuardian)
     );
     assert_eq!(object(chain, "//Dave", poll), Ok(()));
@@ -62,7 +68,7 @@ fn a_second_vote_at_a_higher_share_passes() {
     cast(&mut chain, &people(&ayes), second, 1);
     cast(&mut chain, &people(&nays), second, -1);
     let from = closed(&mut chain, second).expect("two thirds are more than 60 in a hundred");
-    let again = object(&mut chain, "//Charlie", second);
+    let again = object(&mut chain, "//Ferdie", second);
     assert_eq!(again, refused(VotingError::NotObjectionable), "once");
     pass_to(&mut chain, from);
     assert_eq!(enacted(&mut chain, second), Ok(()));
@@ -116,15 +122,8 @@ fn objections_of_two_generations_are_one_each() {
     let mut chain = founded();
     let (poll, _) = approved(&mut chain, PROPOSER, TrackId::ORDINARY, law("archive"));
     assert_eq!(object(&mut chain, "//Dave", poll), Ok(()));
-    let new_members = GUARDIANS.map(account).to_vec();
-    let set = BodyCall::<Runtime, Instance2>::set_members {
-        new_members,
-        prime: None,
-        old_count: 5,
-    };
-    let decided =
-        althing_integration_tests::referenda::decided(&mut chain, TrackId::CONSTITUTION, set);
-    assert_eq!(decided, Ok(()));
+    let recall = recall(&mut chain, "//Citizen//1");
+    assert_eq!(decided(&mut chain, TrackId::CONSTITUTION, recall), Ok(()));
     assert_eq!(object(&mut chain, "//Eve", poll), Ok(()));
     assert!(matches!(stage(&mut chain, poll), Stage::Approved { .. }));
 }
@@ -135,11 +134,7 @@ fn objections_have_their_limits() {
     let mut chain = founded();
     let proposers = ["//Citizen//18", "//Citizen//19", "//Citizen//20"];
     let polls = proposers.map(|who| opened(&mut chain, who, TrackId::ORDINARY, law(who)));
-    let seats = BodyCall::<Runtime, Instance2>::set_members {
-        new_members: vec![account("//Alice")],
-        prime: None,
-        old_count: 5,
-    };
+    let seats = recall(&mut chain, "//Eve");
     for poll in polls {
         crate::all_say_aye(&mut chain, poll);
     }

@@ -16,7 +16,7 @@ use althing_integration_tests::{
 };
 use althing_runtime::{Balances, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin};
 use frame_support::{
-    dispatch::GetDispatchInfo,
+    dispatch::{DispatchClass, GetDispatchInfo},
     storage::{with_transaction, TransactionOutcome},
     weights::Weight,
 };
@@ -57,6 +57,16 @@ impl Random {
         let index = usize::try_from(self.below(length)).ok()?;
         all.get(index)
     }
+}
+
+/// What the extrinsics of one block may weigh: nearly all of what the class of normal ones may.
+fn room() -> Weight {
+    let weights = <Runtime as frame_system::Config>::BlockWeights::get();
+    let normal = weights.get(DispatchClass::Normal).max_total;
+    normal
+        .unwrap_or(weights.max_block)
+        .saturating_mul(9)
+        .saturating_div(10)
 }
 
 /// A chain, who acts on it, and what was seen.
@@ -123,21 +133,22 @@ impl Walk {
         for _ in 0..count {
             who.extend(self.random.one_of(&self.people).cloned());
         }
-        let actions: Vec<_> = who
-            .iter()
-            .map(|who| (who.clone(), self.action(who)))
-            .collect();
-        for (who, action) in &actions {
-            self.check_weight(who, action);
+        let (mut actions, mut extrinsics) = (Vec::new(), Vec::new());
+        let (mut declared, mut full) = (Vec::new(), Weight::zero());
+        for who in who {
+            let action = self.action(&who);
+            let extrinsic = self.chain.sign(&Person::named(&who), action.call.clone());
+            let weight = extrinsic.get_dispatch_info().total_weight();
+            full = full.saturating_add(weight);
+            // What does not fit any more stays in the pool of a node, and is not made here.
+            if full.any_gt(room()) {
+                break;
+            }
+            self.check_weight(&who, &action);
+            actions.push((who, action));
+            extrinsics.push(extrinsic);
+            declared.push(weight);
         }
-        let extrinsics: Vec<_> = actions
-            .iter()
-            .map(|(who, action)| self.chain.sign(&Person::named(who), action.call.clone()))
-            .collect();
-        let declared: Vec<Weight> = extrinsics
-            .iter()
-            .map(|extrinsic| extrinsic.get_dispatch_info().total_weight())
-            .collect();
         let sent = self.chain.block(extrinsics);
         for ((who, action), sent) in actions.iter().zip(&sent) {
             let came = sent.unwrap_or_else(|invalid| panic!("{who}: {action:?}: {invalid:?}"));
@@ -199,9 +210,7 @@ impl Walk {
     fn check_events(&mut self, declared: &[Weight]) {
         let base = self.chain.read(|| {
             let weights = <Runtime as frame_system::Config>::BlockWeights::get();
-            weights
-                .get(frame_support::dispatch::DispatchClass::Normal)
-                .base_extrinsic
+            weights.get(DispatchClass::Normal).base_extrinsic
         });
         let records = self.chain.read(althing_runtime::System::events);
         for record in records {

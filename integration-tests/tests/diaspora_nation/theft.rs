@@ -6,17 +6,15 @@ use althing_integration_tests::{
         send, voter, vouch, ANYBODY, PERSONHOOD, YEAR,
     },
     referenda::opened,
+    treasury::pot,
     Chain,
 };
 use althing_primitives::{
-    signing_payload, BadgeOwner, CivilClock as _, Did, IdentityStatus, MemberId, SpeaksAs,
-    Standing, TrackId, VoiceProblem,
+    signing_payload, BadgeOwner, CivilClock as _, Did, IdentityStatus, IncomeSource, MemberId,
+    SpeaksAs, Standing, TrackId, VoiceProblem,
 };
 use althing_runtime::{
-    configs::{
-        badges::{is_locked, Citizenship},
-        money::ForfeitPot,
-    },
+    configs::badges::{is_locked, Citizenship},
     constants::currency::ALTH,
     AccountId, Balance, Balances, BlockNumber, CivilClock, Runtime, System,
 };
@@ -169,7 +167,7 @@ fn stolen_and_recovered(chain: &mut Chain, did: Did) {
 #[test]
 fn friends_recover_what_a_thief_defends_twice() {
     let (mut chain, did, member) = stage();
-    let forfeits = chain.read(|| Balances::balance(&ForfeitPot::get()));
+    let forfeits = chain.read(|| Balances::balance(&pot(IncomeSource::Forfeits)));
     stolen_and_recovered(&mut chain, did);
     let height = chain.height();
 
@@ -201,7 +199,7 @@ fn friends_recover_what_a_thief_defends_twice() {
 
     // Two deposits were lost to the cancellations, that of the third is back.
     assert_eq!(held(&mut chain, HoldReason::Recovery, FRIENDS[0]), 0);
-    let after = chain.read(|| Balances::balance(&ForfeitPot::get()));
+    let after = chain.read(|| Balances::balance(&pot(IncomeSource::Forfeits)));
     assert_eq!(after, forfeits + 20 * ALTH);
 }
 

@@ -4,3 +4,4 @@ mod applying;
 mod attested;
 mod company;
 mod keys;
+mod registered;

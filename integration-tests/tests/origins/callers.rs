@@ -3,8 +3,9 @@
 use althing_integration_tests::{
     belonging::account,
     motions::{COUNCIL, GUARDIANS},
+    working::GROUP,
 };
-use althing_primitives::{SpeaksAs, TrackId};
+use althing_primitives::{BodyId, SpeaksAs, TrackId};
 use althing_runtime::{AccountId, RuntimeOrigin};
 use frame_system::RawOrigin;
 use pallet_collective::{Instance1, Instance2};
@@ -12,7 +13,9 @@ use pallet_collective::{Instance1, Instance2};
 /// Has tokens, and neither an identity nor a seat.
 pub(crate) const STRANGER: &str = "//Stranger";
 /// A citizen in good standing, with no other part in anything.
-pub(crate) const MEMBER: &str = "//Citizen//0";
+pub(crate) const MEMBER: &str = "//Citizen//10";
+/// A group with no mandate at all, founded after the other.
+pub(crate) const IDLE_GROUP: BodyId = BodyId(3);
 
 /// Who makes a call.
 ///
@@ -43,6 +46,10 @@ pub(crate) enum Caller {
     GuardiansMajority,
     /// Four of five.
     GuardiansFourFifths,
+    /// A working group, by a motion of its seats: one that decides on applications and works with money.
+    Group,
+    /// A working group that is charged with nothing.
+    IdleGroup,
     /// The citizens, by what they approved on a founding track.
     Referendum(TrackId),
     /// The runtime's own root, which only the list of `Agenda` reaches.
@@ -51,7 +58,7 @@ pub(crate) enum Caller {
 
 impl Caller {
     /// Every column.
-    pub(crate) const ALL: [Self; 21] = [
+    pub(crate) const ALL: [Self; 23] = [
         Self::Nobody,
         Self::Stranger,
         Self::Member,
@@ -64,6 +71,8 @@ impl Caller {
         Self::GuardiansMinority,
         Self::GuardiansMajority,
         Self::GuardiansFourFifths,
+        Self::Group,
+        Self::IdleGroup,
         Self::Referendum(TrackId::ORDINARY),
         Self::Referendum(TrackId::BUDGET),
         Self::Referendum(TrackId::LARGE_SPEND),
@@ -96,6 +105,8 @@ impl Caller {
             Self::GuardiansMinority => guardians(2),
             Self::GuardiansMajority => guardians(3),
             Self::GuardiansFourFifths => guardians(4),
+            Self::Group => pallet_bodies::RawOrigin::Body(GROUP).into(),
+            Self::IdleGroup => pallet_bodies::RawOrigin::Body(IDLE_GROUP).into(),
             Self::Referendum(track) => pallet_quadratic_voting::RawOrigin::Referendum(track).into(),
             Self::Root => RawOrigin::Root.into(),
         }

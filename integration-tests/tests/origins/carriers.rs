@@ -1,6 +1,6 @@
 //! The calls that carry another call, each as the row that tries it in `root.rs`.
 
-use althing_integration_tests::{belonging::account, Person};
+use althing_integration_tests::{belonging::account, working::GROUP, Person};
 use althing_primitives::{signing_payload, SpeaksAs};
 use althing_runtime::{
     AccountId, OriginCaller, Runtime, RuntimeCall, RuntimeOrigin, System, VERSION,
@@ -16,8 +16,11 @@ use pallet_utility::Call as UtilityCall;
 use sp_core::{sr25519, Pair};
 use sp_runtime::traits::{BlakeTwo256, Dispatchable, Hash};
 
-/// Sits in both bodies, signs with Charlie, and acts for Bob: whoever could reach root would be they.
+/// Sits in the Council, signs with Charlie, and acts for Bob: whoever could reach root would be they, or
+/// [`GUARDIAN`].
 pub(crate) const ACTOR: &str = "//Alice";
+/// A Guardian, who acts for Bob too. Nobody sits in both bodies.
+pub(crate) const GUARDIAN: &str = "//Dave";
 /// Who signs with them.
 const PARTNER: &str = "//Charlie";
 /// Whom they act for.
@@ -91,7 +94,7 @@ pub(crate) fn calling_key() -> sr25519::Pair {
 }
 
 /// Every call that carries another.
-pub(crate) const CARRIERS: [Carrier; 17] = [
+pub(crate) const CARRIERS: [Carrier; 18] = [
     carrier("Utility.batch", |call| {
         UtilityCall::batch { calls: vec![call] }.into()
     }),
@@ -196,6 +199,10 @@ pub(crate) const CARRIERS: [Carrier; 17] = [
             length_bound,
         }
         .into()
+    }),
+    carrier("Bodies.propose", |call| {
+        let (body, call) = (GROUP, Box::new(call));
+        pallet_bodies::Call::propose { body, call }.into()
     }),
     carrier("Did.dispatch_as", by_identity),
 ];

@@ -81,14 +81,13 @@ fn changes(table: &mut Table) {
 }
 
 /// With all conditions met anybody takes the next step: here when a charter is ratified, beside the one of
-/// the founding document. A condition that nobody measures yet denies.
+/// the founding document.
 fn phases(table: &mut Table) {
     let advance = CharterCall::advance_phase {};
     let unmet = nobody().refusing(SIGNED, CharterError::ConditionNotMet);
     table.row(advance.clone(), &unmet);
     ask_for(table, Condition::ElectedBodies);
-    let denied = nobody().refusing(SIGNED, CharterError::ConditionNotMeasurable);
-    table.row(advance.clone(), &denied);
+    table.row(advance.clone(), &unmet);
     ask_for(table, Condition::RatifiedCharters);
     table.row(advance.clone(), &unmet);
     let ratify = CharterCall::ratify_charter {

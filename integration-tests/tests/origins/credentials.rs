@@ -16,8 +16,8 @@ use sp_runtime::DispatchError;
 use crate::{
     callers::Caller,
     table::{
-        anybody, nobody, only, themselves, Rights, Table, ACCREDITATION, CONSTITUTION, SIGNED,
-        SPEAKERS,
+        anybody, nobody, only, themselves, Rights, Table, ACCREDITATION, CONSTITUTION, GROUPS,
+        SIGNED, SPEAKERS,
     },
 };
 
@@ -134,7 +134,9 @@ fn requests(table: &mut Table, issuer: Did, subject: Did) {
     let withdraw = CredentialsCall::withdraw_request { schema };
     table.row(withdraw, &subjects(CredentialsError::RequestNotFound));
     let clear = CredentialsCall::clear_request { subject, schema };
-    let kept = nobody().refusing(SIGNED, CredentialsError::StillKept);
+    let kept = nobody()
+        .refusing(SIGNED, CredentialsError::StillKept)
+        .refusing(GROUPS, CredentialsError::StillKept);
     table.row(clear, &kept);
 
     let answer = CredentialsCall::answer_fix {
@@ -230,12 +232,16 @@ fn moves(table: &mut Table) {
     );
 
     let stop = CredentialsCall::stop_move { nullifier };
-    table.row(stop, &themselves(ANOTHER, CredentialsError::NotController));
+    let the_holders = themselves(ANOTHER, CredentialsError::NotController)
+        .refusing(GROUPS, CredentialsError::NotController);
+    table.row(stop, &the_holders);
     let finish = CredentialsCall::finish_move { nullifier };
-    let notice = nobody().refusing(SIGNED, CredentialsError::NoticeNotOver);
+    let notice = nobody()
+        .refusing(SIGNED, CredentialsError::NoticeNotOver)
+        .refusing(GROUPS, CredentialsError::NoticeNotOver);
     table.row(finish.clone(), &notice);
     table.chain.pass(days(28));
-    table.row(finish, &anybody());
+    table.row(finish, &anybody().and(GROUPS));
 }
 
 /// What nobody answered, showed or can show any more, after as long as things are kept.
@@ -252,12 +258,14 @@ fn over(table: &mut Table, subject: Did) {
         subject: another,
         schema,
     };
-    let kept = nobody().refusing(SIGNED, CredentialsError::StillKept);
+    let kept = nobody()
+        .refusing(SIGNED, CredentialsError::StillKept)
+        .refusing(GROUPS, CredentialsError::StillKept);
     for call in [clear.clone(), forget.clone(), drop.clone()] {
         table.row(call, &kept);
     }
     table.chain.pass(days(64));
     for call in [clear, forget, drop] {
-        table.row(call, &anybody());
+        table.row(call, &anybody().and(GROUPS));
     }
 }

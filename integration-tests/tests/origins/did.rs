@@ -10,9 +10,11 @@ use pallet_did::{
     Service,
 };
 use sp_core::{sr25519, Pair};
-use sp_runtime::MultiSignature;
+use sp_runtime::{DispatchError, MultiSignature};
 
-use crate::table::{anybody, nobody, only, themselves, Rights, Table, CONSTITUTION, SIGNED};
+use crate::table::{
+    anybody, nobody, only, themselves, Rights, Table, CONSTITUTION, GROUPS, SIGNED,
+};
 
 type DidCall = Call<Runtime>;
 type DidError = Error<Runtime>;
@@ -42,7 +44,13 @@ fn consent(who: &str, payload: &[u8]) -> Consent<MultiSignature, u32> {
 }
 
 fn owners() -> Rights {
-    themselves(OWNER, DidError::NotController)
+    of(OWNER, DidError::NotController)
+}
+
+/// `who` alone: all others are refused by `error`, and so are bodies, which act as their own accounts.
+fn of(who: &str, error: DidError) -> Rights {
+    let error = DispatchError::from(error);
+    themselves(who, error).refusing(GROUPS, error)
 }
 
 /// `Did`.
@@ -79,7 +87,7 @@ fn creation(table: &mut Table) {
         also_known_as: Default::default(),
         consent: consent("//Newcomer", &payload),
     };
-    table.row(create_for, &anybody());
+    table.row(create_for, &anybody().and(GROUPS));
     table.keep(new_person(), &anybody().by(OWNER));
 }
 
@@ -120,7 +128,7 @@ fn accounts(table: &mut Table, did: Did) {
         account: account(phone),
     };
     table.row(unlink(), &owners());
-    table.row(unlink(), &themselves(phone, DidError::NotController));
+    table.row(unlink(), &of(phone, DidError::NotController));
 }
 
 /// The payload says who speaks: it does not matter who brings it.
@@ -178,7 +186,7 @@ fn recovery(table: &mut Table, did: Did) {
         did,
         new_controller: new_controller(),
     };
-    table.keep(start, &themselves(FRIENDS[0], DidError::NotFriend));
+    table.keep(start, &of(FRIENDS[0], DidError::NotFriend));
     let cancel = DidCall::cancel_recovery {
         did,
         new_controller: new_controller(),
@@ -188,7 +196,7 @@ fn recovery(table: &mut Table, did: Did) {
         did,
         new_controller: new_controller(),
     };
-    table.keep(approve, &themselves(FRIENDS[1], DidError::NotFriend));
+    table.keep(approve, &of(FRIENDS[1], DidError::NotFriend));
     table.row(cancel.clone(), &owners());
 
     let finish = DidCall::finish_recovery { did };
@@ -202,5 +210,5 @@ fn recovery(table: &mut Table, did: Did) {
     // Over, it is cleared away by anybody.
     let gathering = table.chain.read(Parameters::<Runtime>::get).gathering;
     table.chain.pass(gathering);
-    table.row(cancel, &anybody().by(OWNER));
+    table.row(cancel, &anybody().by(OWNER).and(GROUPS));
 }

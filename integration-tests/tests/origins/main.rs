@@ -15,14 +15,18 @@ mod contributions;
 mod credentials;
 mod deciding;
 mod did;
+mod emergency;
 mod ground;
 mod keepers;
 mod membership;
 mod money;
+mod reports;
 mod root;
 mod standing;
 mod table;
 mod tokens;
+mod treasury;
+mod working;
 
 use althing_runtime::{OriginCaller, RuntimeCall};
 use frame_support::traits::GetCallMetadata;
@@ -67,6 +71,10 @@ tables! {
     membership: "Membership" by membership::membership;
     contributions: "Contributions" by contributions::contributions;
     quadratic_voting: "QuadraticVoting" by deciding::quadratic_voting;
+    bodies: "Bodies" by working::bodies;
+    emergency: "Emergency" by emergency::emergency;
+    timelock_treasury: "TimelockTreasury" by treasury::timelock_treasury;
+    reports: "Reports" by reports::reports;
 }
 
 /// A pallet that comes with calls needs a table.
@@ -92,6 +100,13 @@ fn origins_have_columns() {
     let kinds: Vec<_> = kinds.variants.iter().map(|kind| kind.name).collect();
     assert_eq!(
         kinds,
-        ["system", "Council", "Guardians", "Did", "QuadraticVoting"]
+        [
+            "system",
+            "Council",
+            "Guardians",
+            "Did",
+            "QuadraticVoting",
+            "Bodies"
+        ]
     );
 }

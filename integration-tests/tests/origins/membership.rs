@@ -92,14 +92,18 @@ fn admission(table: &mut Table, did: Did) {
         reason: RejectionReason::Other,
         document: document("reason"),
     };
-    table.row(reject, &only(ACTING_COUNCIL));
+    let acting = |rights: Rights| {
+        rights
+            .and(ACTING_COUNCIL)
+            .and(&[Caller::Group])
+            .refusing(&[Caller::IdleGroup], MembershipError::NoMandate)
+    };
+    table.row(reject, &acting(nobody()));
     let admit = MembershipCall::admit { did };
-    let waiting = nobody()
-        .refusing(SIGNED, MembershipError::WaitingNotOver)
-        .and(ACTING_COUNCIL);
+    let waiting = acting(nobody().refusing(SIGNED, MembershipError::WaitingNotOver));
     table.row(admit.clone(), &waiting);
     table.chain.pass(days(7));
-    table.keep(admit, &anybody().and(ACTING_COUNCIL));
+    table.keep(admit, &acting(anybody()));
 
     let collect = |member| MembershipCall::collect_dues { member };
     let member = number_of(&mut table.chain, NEWCOMER);

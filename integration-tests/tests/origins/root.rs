@@ -11,6 +11,7 @@ use althing_integration_tests::{
     chain::next_version,
     motions::{council_moves, guardians_move, COUNCIL, GUARDIANS},
     referenda::made_by,
+    working::SEATS,
     Chain, Person,
 };
 use althing_primitives::TrackId;
@@ -32,8 +33,8 @@ use sp_runtime::{traits::Dispatchable, DispatchError};
 
 use crate::{
     callers::{Caller, STRANGER},
-    carriers::{calling_key, sign, Carrier, ACTOR, CARRIERS, PRINCIPAL},
-    table::calls_of,
+    carriers::{calling_key, sign, Carrier, ACTOR, CARRIERS, GUARDIAN, PRINCIPAL},
+    table::{calls_of, groups},
 };
 
 const PROBE: &[u8] = b"only root writes here";
@@ -55,10 +56,11 @@ const OPEN_TO_ROOT: &[&str] = &[
     "Utility.with_weight",
 ];
 
-/// A chain on which the actor has a key that makes calls, and is a proxy of every type.
+/// A chain on which the actor has a key that makes calls, and is a proxy of every type, as the Guardian is.
 fn stage() -> Chain {
     let mut chain = founded();
     fund(&mut chain, STRANGER);
+    groups(&mut chain);
     let did = did_of(&mut chain, ACTOR);
     let key = NewKey {
         public: PublicKey::Sr25519(calling_key().public().0),
@@ -66,13 +68,15 @@ fn stage() -> Chain {
     };
     chain.read(|| {
         sign(ACTOR, DidCall::<Runtime>::add_key { did, key });
-        for proxy_type in [ProxyType::Payments, ProxyType::Nfts, ProxyType::CancelProxy] {
-            let add = ProxyCall::<Runtime>::add_proxy {
-                delegate: Person::named(ACTOR).address(),
-                proxy_type,
-                delay: 0,
-            };
-            sign(PRINCIPAL, add);
+        for delegate in [ACTOR, GUARDIAN] {
+            for proxy_type in [ProxyType::Payments, ProxyType::Nfts, ProxyType::CancelProxy] {
+                let add = ProxyCall::<Runtime>::add_proxy {
+                    delegate: Person::named(delegate).address(),
+                    proxy_type,
+                    delay: 0,
+                };
+                sign(PRINCIPAL, add);
+            }
         }
     });
     chain
@@ -85,8 +89,8 @@ struct Tried {
     events: Vec<RuntimeEvent>,
 }
 
-/// Has `caller` make the forbidden call by these carriers, the innermost first.
-fn attempt(chain: &mut Chain, caller: Caller, carriers: &[&Carrier]) -> Tried {
+/// Has `caller`, who is `actor` if they sign, make the forbidden call by these carriers, the innermost first.
+fn attempt(chain: &mut Chain, caller: Caller, actor: &str, carriers: &[&Carrier]) -> Tried {
     chain.read(|| {
         let tried = with_transaction(|| {
             let mut call = forbidden();
@@ -95,7 +99,7 @@ fn attempt(chain: &mut Chain, caller: Caller, carriers: &[&Carrier]) -> Tried {
                 call = (carrier.carry)(call);
             }
             System::reset_events();
-            let came = call.dispatch(caller.origin(&account(ACTOR)));
+            let came = call.dispatch(caller.origin(&account(actor)));
             let events = System::events().into_iter().map(|it| it.event).collect();
             TransactionOutcome::Rollback(Ok::<_, DispatchError>(Tried {
                 came: came.map(|_| ()).map_err(|refused| refused.error),
@@ -182,9 +186,9 @@ fn reaches(types: &PortableRegistry, from: u32, wanted: u32, seen: &mut BTreeSet
 #[test]
 fn root_itself_would_write() {
     let mut chain = stage();
-    assert!(attempt(&mut chain, Caller::Root, &[]).wrote);
+    assert!(attempt(&mut chain, Caller::Root, ACTOR, &[]).wrote);
     for carrier in &CARRIERS {
-        let tried = attempt(&mut chain, Caller::Root, &[carrier]);
+        let tried = attempt(&mut chain, Caller::Root, ACTOR, &[carrier]);
         let open = OPEN_TO_ROOT.contains(&carrier.name);
         assert_eq!(tried.wrote, open, "{}", carrier.name);
         assert_eq!(tried.came.is_ok(), open, "{}", carrier.name);
@@ -217,7 +221,12 @@ fn what_is_carried_is_made_and_refused() {
     ] {
         let carrier = CARRIERS.iter().find(|it| it.name == name);
         let carrier = carrier.expect("it is a carrier");
-        let tried = attempt(&mut chain, Caller::Actor, &[carrier]);
+        let actor = if name.starts_with("Guardians") {
+            GUARDIAN
+        } else {
+            ACTOR
+        };
+        let tried = attempt(&mut chain, Caller::Actor, actor, &[carrier]);
         assert_eq!(tried.came, Ok(()), "{name}");
         assert!(tried.events.iter().any(refused), "{name}");
     }
@@ -227,11 +236,15 @@ fn what_is_carried_is_made_and_refused() {
 #[test]
 fn no_carrier_lifts_anybody_to_root() {
     let mut chain = stage();
-    for caller in Caller::ALL.into_iter().filter(|it| *it != Caller::Root) {
+    let others = Caller::ALL.into_iter().filter(|it| *it != Caller::Root);
+    let callers = others
+        .map(|it| (it, ACTOR))
+        .chain([GUARDIAN, SEATS[0]].map(|who| (Caller::Actor, who)));
+    for (caller, actor) in callers {
         let mut assert_refused = |carriers: &[&Carrier]| {
-            let tried = attempt(&mut chain, caller, carriers);
+            let tried = attempt(&mut chain, caller, actor, carriers);
             let names: Vec<_> = carriers.iter().map(|it| it.name).collect();
-            assert!(!tried.wrote, "{caller:?} wrote by {names:?}");
+            assert!(!tried.wrote, "{caller:?} {actor} wrote by {names:?}");
         };
         assert_refused(&[]);
         for outer in &CARRIERS {

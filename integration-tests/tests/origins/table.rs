@@ -3,20 +3,26 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use althing_integration_tests::{
+    address,
     belonging::{account, founded, fund},
+    working::{account_of, group, GROUP, SEATS},
     Chain,
 };
-use althing_primitives::TrackId;
-use althing_runtime::{AccountId, RuntimeCall};
+use althing_primitives::{Task, TrackId};
+use althing_runtime::{
+    configs::bodies::Mandates, constants::currency::ALTH, AccountId, Runtime, RuntimeCall,
+};
 use frame_support::{
     storage::{with_transaction, TransactionOutcome},
     traits::GetCallMetadata,
 };
+use pallet_balances::Call as BalancesCall;
+use pallet_bodies::MandateId;
 use sp_runtime::{traits::Dispatchable, DispatchError};
 
 use crate::{
     agenda,
-    callers::{Caller, MEMBER, STRANGER},
+    callers::{Caller, IDLE_GROUP, MEMBER, STRANGER},
 };
 
 /// What a call comes to.
@@ -30,6 +36,8 @@ pub(crate) const SPEAKERS: &[Caller] = &[Caller::Member, Caller::Actor, Caller::
 pub(crate) const ORDINARY: &[Caller] = &[Caller::Referendum(TrackId::ORDINARY)];
 /// `MembershipTrack`.
 pub(crate) const MEMBERSHIP: &[Caller] = &[Caller::Referendum(TrackId::MEMBERSHIP)];
+/// `BudgetTrack`.
+pub(crate) const BUDGET: &[Caller] = &[Caller::Referendum(TrackId::BUDGET)];
 /// `AccreditationTrack`.
 pub(crate) const ACCREDITATION: &[Caller] = &[Caller::Referendum(TrackId::ACCREDITATION)];
 /// `ConstitutionTrack`.
@@ -43,6 +51,8 @@ pub(crate) const GUARDIANS_MAJORITY: &[Caller] =
     &[Caller::GuardiansMajority, Caller::GuardiansFourFifths];
 /// `GuardiansFourFifths`.
 pub(crate) const FOUR_FIFTHS: &[Caller] = &[Caller::GuardiansFourFifths];
+/// The working groups: where a body acts as its own account.
+pub(crate) const GROUPS: &[Caller] = &[Caller::Group, Caller::IdleGroup];
 /// The root origin alone, which only the list of `Agenda` reaches.
 pub(crate) const ROOT: &[Caller] = &[Caller::Root];
 
@@ -143,6 +153,7 @@ impl Table {
     pub(crate) fn of(pallet: &'static str) -> Self {
         let mut chain = founded();
         fund(&mut chain, STRANGER);
+        groups(&mut chain);
         Self {
             chain,
             pallet,
@@ -207,9 +218,14 @@ impl Table {
 
     /// Makes a call of any pallet, to prepare the state, by what was approved on that track.
     pub(crate) fn prepare_by_referendum(&mut self, track: TrackId, call: impl Into<RuntimeCall>) {
+        self.prepare_as(Caller::Referendum(track), call);
+    }
+
+    /// Makes a call of any pallet, to prepare the state, as that caller.
+    pub(crate) fn prepare_as(&mut self, caller: Caller, call: impl Into<RuntimeCall>) {
         let (call, actor) = (call.into(), account(MEMBER));
-        let prepared = self.attempt(&call, Caller::Referendum(track), &actor, true);
-        assert_eq!(prepared, Ok(()), "{track:?} prepares {call:?}");
+        let prepared = self.attempt(&call, caller, &actor, true);
+        assert_eq!(prepared, Ok(()), "{caller:?} prepares {call:?}");
     }
 
     /// Dispatches a call as a block would, the filter included, and leaves what it did if `keep`.
@@ -236,9 +252,33 @@ impl Table {
     }
 }
 
+/// Founds the groups of the columns, and gives them tokens.
+pub(crate) fn groups(chain: &mut Chain) {
+    let both = MandateId(Mandates::ADMISSIONS.0 | Mandates::MONEY.0);
+    for (body, calls, tasks) in [
+        (GROUP, both, vec![Task::Admission]),
+        (IDLE_GROUP, Mandates::NONE, Vec::new()),
+    ] {
+        let found = group(chain, &SEATS, calls, tasks);
+        let found = RuntimeCall::from(pallet_bodies::Call::found { terms: found });
+        let caller = Caller::Referendum(TrackId::ORDINARY);
+        let founded = chain.read(|| attempt(found, caller, &account(MEMBER), true));
+        assert_eq!(founded, Ok(()));
+        let gift = BalancesCall::<Runtime>::transfer_keep_alive {
+            dest: address(&account_of(body)),
+            value: 100 * ALTH,
+        };
+        let giver = account("//Ferdie");
+        let given = chain.read(|| attempt(gift.into(), Caller::Actor, &giver, true));
+        assert_eq!(given, Ok(()));
+    }
+}
+
 /// The calls that nobody may make, whatever the state: a filter, or an origin that does not exist yet.
-const SHUT: [(&str, &str); 6] = [
+const SHUT: [(&str, &str); 8] = [
     ("Charter", "measure_goal"),
+    ("Council", "set_members"),
+    ("Guardians", "set_members"),
     ("Nfts", "create"),
     ("Preimage", "request_preimage"),
     ("Preimage", "unrequest_preimage"),

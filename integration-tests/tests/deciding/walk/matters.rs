@@ -1,10 +1,7 @@
 //! What the polls of the walk are about: good calls, calls that fail when they are made, calls that no track
 //! decides on, and what is no call.
 
-use althing_integration_tests::{
-    belonging::{account, did_of, document, now},
-    motions::GUARDIANS,
-};
+use althing_integration_tests::belonging::{account, did_of, document, now};
 use althing_primitives::{BodyId, MemberId, SchemaClass, SchemaId, TrackId};
 use althing_runtime::{Runtime, RuntimeCall};
 use codec::Encode;
@@ -107,10 +104,10 @@ fn about_rules(walk: &mut Walk) -> Vec<(Option<TrackId>, RuntimeCall)> {
     params.second_share = 20;
     params.followers = 10;
     rule.share = 55;
-    let seats = pallet_collective::Call::<Runtime, pallet_collective::Instance2>::set_members {
-        new_members: GUARDIANS[1..].iter().map(|who| account(who)).collect(),
-        prime: None,
-        old_count: 100,
+    // Ferdie, among the Guardians.
+    let seats = pallet_bodies::Call::<Runtime>::recall {
+        body: BodyId::GUARDIANS,
+        member: MemberId(5),
     };
     let ratify = pallet_charter::Call::<Runtime>::ratify_charter {
         document: document("charter"),
