@@ -8,7 +8,7 @@ VENV := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/althing/venv
 BUILD := scripts/build-with-progress build --workspace
 
 .PHONY: help setup build run network test test-rust test-clients pool-test validators-test \
-	identity-test voting-test upgrade-test stories story zombienet zombienet-test bench lint fmt docs pr clean
+	identity-test voting-test upgrade-test bodies-test stories story zombienet zombienet-test bench lint fmt docs pr clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | \
@@ -60,6 +60,10 @@ voting-test: ## a community decides on a running network, and a node is flooded 
 upgrade-test: ## a runtime upgrade voted and enacted on a running network, about a quarter of an hour
 	@scripts/setup test
 	@scripts/test upgrade
+
+bodies-test: ## a working group, elections and a pause on running networks, about forty minutes
+	@scripts/setup test
+	@scripts/test bodies
 
 stories: ## every story on a running network, an hour or more
 	@scripts/setup test

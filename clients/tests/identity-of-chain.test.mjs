@@ -113,7 +113,7 @@ describe('the chain', { concurrency: true }, () => {
   });
   /** Calls that would rule the chain, each of a kind. */
   const rulings = () => {
-    const { system, utility, balances, grandpa, council, guardians } = api.tx;
+    const { system, utility, balances, grandpa, council, guardians, bodies, emergency, timelockTreasury } = api.tx;
     const remark = system.remarkWithEvent('0x00');
     const alice = key('//Alice').address;
     return {
@@ -129,6 +129,11 @@ describe('the chain', { concurrency: true }, () => {
       'grandpa.noteStalled': grandpa.noteStalled(1, 1),
       'council.setMembers': council.setMembers([alice], null, 3),
       'guardians.setMembers': guardians.setMembers([alice], null, 5),
+      'bodies.recall': bodies.recall(1, 3),
+      'bodies.charge': bodies.charge(0, { calls: 7, tasks: [] }, null),
+      'emergency.pause': emergency.pause(['Transfers'], { hash: `0x${'00'.repeat(32)}`, locator: '' }),
+      'emergency.reArm': emergency.reArm(),
+      'timelockTreasury.closeLine': timelockTreasury.closeLine(0),
     };
   };
 

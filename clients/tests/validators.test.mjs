@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { startDev } from './support/node.mjs';
 import { freeAt, key, readError, sendIncluded } from './support/transactions.mjs';
-import { decide, depositAt, makeKeys, mustRefuse, only, splitKeys } from './support/validators.mjs';
+import { decide, depositAt, guardians, makeKeys, mustRefuse, only, splitKeys } from './support/validators.mjs';
 
 const ferdie = key('//Ferdie');
 
@@ -91,9 +91,8 @@ describe('a validator', () => {
   });
 
   test('is disabled by four Guardians of five, but never when too few would be left', async () => {
-    const guardians = ['//Alice', '//Bob', '//Charlie', '//Dave'].map((path) => key(path));
     const call = api.tx.validators.disable(key('//Alice').address);
-    const { error } = await decide(api, 'guardians', guardians, call, sendIncluded);
+    const { error } = await guardians(api, call, sendIncluded);
     assert.equal(error?.name, 'validators.TooFewLeft');
   });
 });

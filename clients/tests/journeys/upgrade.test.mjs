@@ -46,6 +46,8 @@ const KEPT = [
   'QuadraticVoting',
   'Council',
   'Guardians',
+  'Bodies',
+  'Emergency',
 ];
 
 function nextRuntime() {

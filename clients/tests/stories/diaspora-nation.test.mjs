@@ -27,13 +27,25 @@ import {
   sponsorIdentities,
   stranger,
   voterAt,
+  waitForMoment,
 } from '../support/belonging.mjs';
-import { DID_RPC, USE, civilNow, didOf, newKey, problemOf, soon } from '../support/identity.mjs';
+import {
+  COUNCIL,
+  GUARDIANS,
+  cast,
+  closeElection,
+  electionAt,
+  membersAt,
+  openElection,
+  stand,
+  termAt,
+} from '../support/bodies.mjs';
+import { DAY, DID_RPC, USE, civilNow, didOf, newKey, problemOf, soon } from '../support/identity.mjs';
 import { startNetwork, stopAll } from '../support/node.mjs';
 import { answerOf, serviceOf } from '../support/service.mjs';
 import { ALTH, key } from '../support/transactions.mjs';
-import { LONG, assertSameState, must, mustRefuse, narrate, only } from '../support/validators.mjs';
-import { ballotAt, begin, mustEnact, pass, pollAt, propose, tallyAt } from '../support/voting.mjs';
+import { LONG, assertSameState, decide, must, mustRefuse, narrate, only } from '../support/validators.mjs';
+import { ELECTORS, ballotAt, begin, mustEnact, pass, pollAt, propose, tallyAt } from '../support/voting.mjs';
 
 /** Ten days, in blocks of this chain. */
 const DELAY = 20;
@@ -48,6 +60,17 @@ const anew = key('//Citizen//0//login//2', 'ed25519');
 const stolen = key('//Thief//login');
 const [amara, baako, chidi] = ['amara', 'baako', 'chidi'].map((name) => key(`//Ally//${name}`));
 const FROM = ['Lagos', 'London', 'Atlanta'];
+/** The schema of auditors, who is to audit, and which issuer attests that. */
+const AUDITORS = 5;
+const auditor = citizen(6);
+const [, accreditor] = issuers;
+/** Who sits in the founding Council, and who opens and closes elections: they send nothing else here. */
+const [alice, bob, charlie] = ['//Alice', '//Bob', '//Charlie'].map((path) => key(path));
+/** Who stands, by number, and whose backing they have: citizens who have no part in the rest. */
+const CANDIDATES = {
+  [COUNCIL]: { 7: [10, 11, 12], 8: [13, 14, 15], 9: [16, 17, 18] },
+  [GUARDIANS]: { 10: [7, 8, 9], 11: [15, 16, 17], 12: [18, 19, 20], 13: [21, 10, 11], 14: [12, 13, 5] },
+};
 
 describe('a diaspora nation', () => {
   let nodes = [];
@@ -63,6 +86,9 @@ describe('a diaspora nation', () => {
   /** What the citizens decide while everything else goes on. */
   let ratifying;
   let deciding;
+  let accrediting;
+  let electing;
+  let auditing;
   /** A poll in which the thief voted, and which is open for weeks. */
   let contested;
 
@@ -96,6 +122,67 @@ describe('a diaspora nation', () => {
     return { phase: (await charterApi.phase()).type, conditions };
   }
 
+  /** The offices of the beginning come up for election, and citizens vote on others; the elections, to be closed. */
+  async function elect() {
+    const params = (await api.query.bodies.parameters()).toJSON();
+    const sooner = pass(api, node, 'Constitution', api.tx.bodies.setParams({ ...params, horizon: 160 * DAY }));
+    await mustEnact(api, node, sooner);
+    narrate('founding offices end after two seasons; by vote, all of them come up for election now');
+    const elections = [];
+    for (const body of [COUNCIL, GUARDIANS]) elections.push(await openElection(api, body, charlie));
+    await Promise.all(
+      elections.flatMap((election) =>
+        Object.entries(CANDIDATES[election.body]).map(([index, backers]) => {
+          const who = { pair: citizen(index), member: memberOfCitizen(Number(index)) };
+          return stand(api, election, { ...who, backers: backers.map(citizen) });
+        }),
+      ),
+    );
+    await Promise.all(
+      elections.map(async (election) => {
+        await node.waitFinalisedNumber(election.voting, 4 * LONG);
+        const { votes } = await electionAt(api, await finalised(), election);
+        assert.equal(votes.length, Object.keys(CANDIDATES[election.body]).length);
+        // For each place as many as 100 credits buy.
+        const each = Math.floor(Math.sqrt(100 / votes.length));
+        await cast(
+          api,
+          election,
+          votes.map((_, place) => [place, each]),
+          ELECTORS,
+        );
+        await node.waitFinalisedNumber(election.closes, 4 * LONG);
+      }),
+    );
+    return elections;
+  }
+
+  /** The Council reports on the treasury’s first month, once that is over, and an auditor says that it is true. */
+  async function audit() {
+    const treasury = { Body: COUNCIL };
+    const { owed } = await api.call.reportsApi.standing(treasury);
+    const month = { Month: owed[0].period.asMonth.toNumber() };
+    await waitForMoment(api, node, owed[0].due.toNumber(), 'the first month is over');
+    const statement = (await api.call.reportsApi.expected(treasury, month)).unwrap().toJSON();
+    const figures = { statement, rates: [], assets: [], liabilities: [] };
+    const filed = await decide(
+      api,
+      'council',
+      [alice, bob],
+      api.tx.reports.file(treasury, month, document('the first month'), figures),
+    );
+    assert.equal(filed.error, null);
+    const said = document('true and complete');
+    const opine = () => api.tx.reports.opine(treasury, month, 1, AUDITORS, 'Unqualified', said);
+    await mustRefuse(opine(), auditor, 'reports.NotAuditor');
+    await mustEnact(api, node, accrediting);
+    const card = { commitment: document('who audits').hash, validity: YEAR, nullifier: null };
+    await must(api.tx.credentials.issue(await didOf(api, auditor.address), AUDITORS, card), accreditor);
+    const opined = await must(opine(), auditor);
+    only(opined.events, 'reports.Accepted');
+    return opined;
+  }
+
   test('diaspora-nation#1 #R1: how far the movement is', { timeout: 4 * LONG }, async () => {
     const asked = [
       ['RatifiedCharters', 1n, 0n],
@@ -121,6 +208,14 @@ describe('a diaspora nation', () => {
       }),
     );
     deciding = begin(Promise.all(goals.map((goal) => pass(api, node, 'Ordinary', goal))));
+    const accredit = api.tx.credentials.accredit(
+      await didOf(api, accreditor.address),
+      AUDITORS,
+      now + 700 * DAY,
+    );
+    accrediting = begin(pass(api, node, 'Accreditation', accredit));
+    electing = begin(elect());
+    auditing = begin(audit());
   });
 
   test('allies apply, and a citizen names friends', { timeout: 4 * LONG }, async () => {
@@ -368,7 +463,7 @@ describe('a diaspora nation', () => {
   });
 
   test('diaspora-nation#7 #R1: the phase Capital', { timeout: 6 * LONG }, async () => {
-    await deciding;
+    await Promise.all([deciding, accrediting]);
     const ratified = await mustEnact(api, node, ratifying);
     assert.equal(only(ratified.events, 'charter.CharterRatified').version.toNumber(), 2);
     const before = await read();
@@ -377,21 +472,57 @@ describe('a diaspora nation', () => {
       conditions: [
         ['RatifiedCharters', 1n, 1n],
         ['Citizens', 20n, BigInt(FOUNDERS)],
-        ['ClosedPolls', 3n, 4n],
+        // The charter, three goals, an accreditation, and when founding offices come up.
+        ['ClosedPolls', 3n, 6n],
       ],
     });
     const advanced = await must(api.tx.charter.advancePhase(), stranger);
     assert.equal(only(advanced.events, 'charter.PhaseAdvanced').phase.type, 'Capital');
     narrate(
-      `a charter was ratified, four polls were closed: at ${await blockOf(advanced)} somebody advanced the phase`,
+      `a charter was ratified, six polls were closed: at ${await blockOf(advanced)} somebody advanced the phase`,
     );
+  });
 
-    await mustRefuse(api.tx.charter.advancePhase(), stranger, 'charter.ConditionNotMeasurable');
+  test('diaspora-nation#9 #R1: the phase Nodes', { timeout: 8 * LONG }, async () => {
+    const measured = async (name) => (await read()).conditions.find(([condition]) => condition === name)[2];
+    const audited = await auditing;
+    assert.equal(await measured('AuditedMonths'), 1n);
+    narrate(`the Council’s first month was filed, and an auditor said at ${await blockOf(audited)} that it is true`);
+    await mustRefuse(api.tx.charter.advancePhase(), stranger, 'charter.ConditionNotMet');
+    assert.equal(await measured('ElectedBodies'), 0n);
+    narrate('phase Capital; to Nodes it does not go: founding offices are filled as at the beginning');
+
+    for (const election of await electing) await closeElection(api, election, charlie);
+    await node.waitFinalisedNumber((await node.header()).number, LONG);
+    const hash = await finalised();
+    for (const body of [COUNCIL, GUARDIANS]) {
+      const elected = Object.keys(CANDIDATES[body]).map((index) => memberOfCitizen(Number(index)));
+      assert.deepEqual((await membersAt(api, hash, body)).sort(), elected.sort());
+      for (const member of elected) assert.equal(await termAt(api, hash, body, member), 'Elected');
+    }
     const { phase, conditions } = await read();
     assert.equal(phase, 'Capital');
-    const unknown = conditions.filter(([, , measured]) => measured === null).map(([name]) => name);
-    assert.deepEqual(unknown, ['ElectedBodies', 'AuditedMonths', 'TreasuryFloor']);
-    narrate(`phase Capital; to Nodes it does not go: nobody measures ${unknown.join(', ')}`);
+    assert.deepEqual(
+      conditions.filter(([name]) => name !== 'TreasuryFloor' && name !== 'PollProposers'),
+      [
+        ['ElectedBodies', 2n, 2n],
+        ['ValidatorOperators', 3n, 4n],
+        ['VotedIssuers', 1n, 1n],
+        ['AuditedMonths', 1n, 1n],
+      ],
+    );
+    const [proposers, floor] = ['PollProposers', 'TreasuryFloor'].map((name) =>
+      conditions.find(([condition]) => condition === name),
+    );
+    assert.ok(proposers[1] === 3n && proposers[2] >= 3n);
+    assert.ok(floor[1] === 1_000n * ALTH && floor[2] > 499_000n * ALTH);
+    const advanced = await must(api.tx.charter.advancePhase(), stranger);
+    assert.equal(only(advanced.events, 'charter.PhaseAdvanced').phase.type, 'Nodes');
+    assert.equal((await read()).phase, 'Nodes');
+    narrate(
+      `both bodies were elected, four operate validators, ${proposers[2]} citizens opened polls, an issuer was voted for: at ${await blockOf(advanced)} somebody advanced the phase to Nodes`,
+    );
+    await mustRefuse(api.tx.charter.advancePhase(), stranger, 'charter.LastPhaseReached');
     const { number: last } = await node.finalised();
     const state = await assertSameState(nodes, last);
     narrate(`at ${last} all four have the state root ${state.stateRoot} over ${state.entries} entries`);

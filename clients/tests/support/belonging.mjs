@@ -133,8 +133,18 @@ export async function electorateChange(api, hash) {
 /** What is held of an account for a seat, or for dues. */
 export const heldFor = (api, hash, { address }, reason) => heldAt(api, hash, address, 'Membership', reason);
 
+/** The sources of the treasury's income, in the order of their pots. */
+const SOURCES = ['Fees', 'Dues', 'Campaigns', 'Gifts', 'Forfeits'];
+
+/** The treasury's keyless account for a source of income, such as `Gifts`: the third kind of its accounts. */
+export function potOf(source) {
+  const number = SOURCES.indexOf(source);
+  assert.ok(number >= 0, `${source} is no source of income`);
+  return encodeAddress(u8aConcat(stringToU8a('modlalth/tre'), [3, number], new Uint8Array(18)), SS58_PREFIX);
+}
+
 /** The keyless account of members' dues. */
-export const DUES_POT = encodeAddress(u8aConcat(stringToU8a('modlalth/due'), new Uint8Array(20)), SS58_PREFIX);
+export const DUES_POT = potOf('Dues');
 
 /** By how much the blocks from `from` to `to` changed what is in the pot of dues. */
 export async function potChange(api, from, to = from) {
@@ -159,7 +169,7 @@ export async function pointsAt(api, hash, member, domain) {
 }
 
 /** Sends several transactions of one account at once; what became of each, in finalised blocks. */
-async function atOnce(api, pair, transactions) {
+export async function atOnce(api, pair, transactions) {
   const first = (await api.rpc.system.accountNextIndex(pair.address)).toNumber();
   const send = (tx, place) => sendFinalised(tx, pair, { timeout: LONG, nonce: first + place });
   return Promise.all(transactions.map(send));

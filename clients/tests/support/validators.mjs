@@ -200,9 +200,19 @@ export async function decide(api, body, members, call, send = sendFinalised) {
   return { ...closed, error: result.isErr ? readError(api.registry, result.asErr) : null };
 }
 
+/** Who sits in the Council from the beginning. */
+export const COUNCIL = ['//Alice', '//Bob', '//Charlie'].map((path) => key(path));
+/** Who sits among the Guardians from the beginning. */
+export const GUARDIANS = ['//Dave', '//Eve', '//Ferdie', '//Citizen//0', '//Citizen//1'].map((path) => key(path));
+
 /** The unanimous Council. */
 export function council(api, call) {
-  return decide(api, 'council', ['//Alice', '//Bob', '//Charlie'].map((path) => key(path)), call);
+  return decide(api, 'council', COUNCIL, call);
+}
+
+/** The first four of five Guardians. */
+export function guardians(api, call, send) {
+  return decide(api, 'guardians', GUARDIANS.slice(0, 4), call, send);
 }
 
 /** What of an account is held as a validator's deposit at a block. */
