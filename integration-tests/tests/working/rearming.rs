@@ -293,3 +293,23 @@ fn no_parameter_can_be_paused_nor_makes_a_pause_longer() {
     pass_to(&mut chain, after.until);
     assert_eq!(send(&mut chain, "//Alice", transfer()), Ok(()));
 }
+
+/// Whoever pauses has no say in how a pause ends, whether there is another, and how long it may be.
+#[test]
+fn guardians_object_to_nothing_about_the_pause() {
+    use althing_runtime::configs::deciding::Agenda;
+    use pallet_quadratic_voting::TrackFilter;
+    let params = pallet_emergency::Params::default();
+    let about: [RuntimeCall; 3] = [
+        pallet_emergency::Call::<Runtime>::re_arm {}.into(),
+        pallet_emergency::Call::<Runtime>::lift {}.into(),
+        pallet_emergency::Call::<Runtime>::set_params { params }.into(),
+    ];
+    for call in about {
+        assert!(!Agenda::is_objectionable(&call), "{call:?}");
+    }
+    let law = pallet_charter::Call::<Runtime>::repeal_law {
+        law: pallet_charter::LawId(0),
+    };
+    assert!(Agenda::is_objectionable(&law.into()), "unlike a law");
+}
